@@ -1,0 +1,5 @@
+/** Changes, findings and scores. */
+@NullMarked
+package dev.vibecoder.domain.review;
+
+import org.jspecify.annotations.NullMarked;
