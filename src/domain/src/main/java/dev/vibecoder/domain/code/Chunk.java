@@ -1,0 +1,16 @@
+package dev.vibecoder.domain.code;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a source file that is embedded.
+ *
+ * @param index position in its file, from 0
+ * @param content the exact text
+ * @param startLine first line, from 1
+ * @param endLine last line, inclusive
+ * @param symbol what is defined here, e.g. {@code Launcher.launch}; null when not known
+ * @param tokens tokens of the embedding model that the content takes
+ */
+public record Chunk(
+    int index, String content, int startLine, int endLine, @Nullable String symbol, int tokens) {}

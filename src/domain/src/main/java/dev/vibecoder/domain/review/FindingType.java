@@ -1,0 +1,7 @@
+package dev.vibecoder.domain.review;
+
+/** Which score a finding takes points from. */
+public enum FindingType {
+  QUALITY,
+  SECURITY
+}
