@@ -22,6 +22,8 @@ CREATE TABLE commits (
   CONSTRAINT commits_project_id_sha_key UNIQUE (project_id, sha)
 );
 
+-- Keyset pages of one project, parents first.
+CREATE INDEX commits_project_id_id_idx ON commits (project_id, id);
 CREATE INDEX commits_sha_idx ON commits (sha);
 CREATE INDEX commits_task_id_idx ON commits (task_id);
 CREATE INDEX commits_project_id_committed_at_idx ON commits (project_id, committed_at);

@@ -1,0 +1,101 @@
+package dev.vibecoder.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Owns {@code execution_metrics_daily} and the queue of groups that it has to recompute. */
+@Component
+public class ExecutionMetricTable {
+
+  private static final String CHANGED =
+      """
+      SELECT DISTINCT user_id, project_id, day
+      FROM rollup_queue
+      ORDER BY day, user_id, project_id
+      """;
+
+  private static final String TAKE =
+      """
+      DELETE FROM rollup_queue
+      WHERE user_id = :userId
+        AND project_id IS NOT DISTINCT FROM CAST(:projectId AS uuid)
+        AND day = :day
+      """;
+
+  private static final String FORGET =
+      """
+      DELETE FROM execution_metrics_daily
+      WHERE user_id = :userId
+        AND project_id IS NOT DISTINCT FROM CAST(:projectId AS uuid)
+        AND day = :day
+      """;
+
+  private static final String SUM =
+      """
+      INSERT INTO execution_metrics_daily (
+        user_id, project_id, day, agent_id, provider, model, status, executions,
+        unpriced_executions, input_tokens, cached_input_tokens, cache_write_tokens, output_tokens,
+        reasoning_tokens, tokens_used, unpriced_tokens, cost, duration_ms)
+      SELECT user_id, project_id, :day, agent_id, provider, model, status, count(*),
+             count(*) FILTER (WHERE cost IS NULL), sum(input_tokens), sum(cached_input_tokens),
+             sum(cache_write_tokens), sum(output_tokens), sum(reasoning_tokens), sum(tokens_used),
+             coalesce(sum(tokens_used) FILTER (WHERE cost IS NULL), 0), sum(cost),
+             coalesce(sum(duration_ms), 0)
+      FROM executions
+      WHERE user_id = :userId
+        AND project_id IS NOT DISTINCT FROM CAST(:projectId AS uuid)
+        AND started_at >= CAST(:day AS timestamp) AT TIME ZONE 'UTC'
+        AND started_at < (CAST(:day AS timestamp) + interval '1 day') AT TIME ZONE 'UTC'
+      GROUP BY user_id, project_id, agent_id, provider, model, status
+      """;
+
+  private final JdbcClient jdbc;
+
+  ExecutionMetricTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The groups whose executions changed since they were computed. */
+  public List<MetricGroup> changedGroups() {
+    return jdbc.sql(CHANGED).query(ExecutionMetricTable::group).list();
+  }
+
+  /**
+   * Computes these groups anew. The queue is emptied before the executions are read, so that a
+   * change committed meanwhile is either counted here or still queued.
+   *
+   * @return how many rows the groups have now
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int recompute(List<? extends MetricGroup> groups) {
+    int rows = 0;
+    for (MetricGroup group : groups) {
+      run(TAKE, group);
+      run(FORGET, group);
+      rows += run(SUM, group);
+    }
+    return rows;
+  }
+
+  private int run(String statement, MetricGroup group) {
+    return jdbc.sql(statement)
+        .param("userId", group.userId())
+        .param("projectId", group.projectId())
+        .param("day", group.day())
+        .update();
+  }
+
+  private static MetricGroup group(ResultSet row, int number) throws SQLException {
+    return new MetricGroup(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getObject(3, LocalDate.class));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.vibecoder.store;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Owns {@code indexed_files}. */
+@Component
+public class IndexedFileTable {
+
+  private static final String ALL =
+      """
+      SELECT file_path, blob, chunker, chunks, tokens, skipped
+      FROM indexed_files
+      WHERE project_id = :projectId
+        AND model = :model
+      """;
+
+  private static final String UPSERT =
+      """
+      INSERT INTO indexed_files (
+        project_id, model, file_path, blob, chunker, chunks, tokens, skipped, commit_sha, indexed_at)
+      VALUES (
+        :projectId, :model, :path, :blob, :chunker, :chunks, :tokens, :skipped, :commitSha, :now)
+      ON CONFLICT (project_id, model, file_path) DO UPDATE
+      SET blob = excluded.blob, chunker = excluded.chunker, chunks = excluded.chunks,
+          tokens = excluded.tokens, skipped = excluded.skipped, commit_sha = excluded.commit_sha,
+          indexed_at = excluded.indexed_at
+      """;
+
+  private static final String DELETE =
+      """
+      DELETE FROM indexed_files
+      WHERE project_id = :projectId
+        AND model = :model
+        AND file_path = ANY (CAST(:paths AS text[]))
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  IndexedFileTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Every file that this model has seen of the project. */
+  public List<IndexedFile> all(UUID projectId, String model) {
+    return jdbc.sql(ALL)
+        .param("projectId", projectId)
+        .param("model", model)
+        .query(
+            (row, n) ->
+                new IndexedFile(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getLong(5),
+                    row.getString(6)))
+        .list();
+  }
+
+  void save(UUID projectId, String model, String commitSha, IndexedFile file) {
+    jdbc.sql(UPSERT)
+        .param("projectId", projectId)
+        .param("model", model)
+        .param("path", file.path())
+        .param("blob", file.blob())
+        .param("chunker", file.chunker())
+        .param("chunks", file.chunks())
+        .param("tokens", file.tokens())
+        .param("skipped", file.skipped())
+        .param("commitSha", commitSha)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void delete(UUID projectId, String model, Collection<String> paths) {
+    jdbc.sql(DELETE)
+        .param("projectId", projectId)
+        .param("model", model)
+        .param("paths", paths.toArray(String[]::new))
+        .update();
+  }
+}

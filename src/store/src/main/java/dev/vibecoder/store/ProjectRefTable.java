@@ -1,0 +1,116 @@
+package dev.vibecoder.store;
+
+import dev.vibecoder.domain.project.Ref;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Owns {@code project_refs}. */
+@Component
+public class ProjectRefTable {
+
+  private static final String UPSERT =
+      """
+      INSERT INTO project_refs AS r (project_id, name, sha, fetched_at)
+      SELECT :projectId, u.name, u.sha, :now
+      FROM unnest(CAST(:names AS text[]), CAST(:shas AS text[])) AS u (name, sha)
+      ON CONFLICT (project_id, name) DO UPDATE
+      SET sha = excluded.sha, fetched_at = excluded.fetched_at, gone_at = NULL
+      WHERE r.sha <> excluded.sha OR r.gone_at IS NOT NULL
+      """;
+
+  private static final String MARK_GONE =
+      """
+      UPDATE project_refs
+      SET gone_at = :now
+      WHERE project_id = :projectId
+        AND gone_at IS NULL
+        AND name <> ALL (CAST(:names AS text[]))
+      """;
+
+  private static final String LIVE_BRANCHES =
+      """
+      SELECT name, sha, ingested_sha
+      FROM project_refs
+      WHERE project_id = :projectId
+        AND gone_at IS NULL
+        AND starts_with(name, 'refs/heads/')
+      ORDER BY name
+      """;
+
+  private static final String INGESTED_TIPS =
+      """
+      SELECT DISTINCT ingested_sha
+      FROM project_refs
+      WHERE project_id = :projectId
+        AND ingested_sha IS NOT NULL
+      """;
+
+  private static final String MARK_INGESTED =
+      """
+      UPDATE project_refs
+      SET ingested_sha = u.sha, ingested_at = :now
+      FROM unnest(CAST(:names AS text[]), CAST(:shas AS text[])) AS u (name, sha)
+      WHERE project_id = :projectId
+        AND project_refs.name = u.name
+        AND ingested_sha IS DISTINCT FROM u.sha
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ProjectRefTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the refs as a fetch found them: new and moved ones are written, missing ones marked
+   * gone.
+   *
+   * @return how many rows changed
+   */
+  @Transactional
+  public int replaceAll(UUID projectId, Collection<Ref> refs) {
+    return update(UPSERT, projectId, refs)
+        + jdbc.sql(MARK_GONE)
+            .param("projectId", projectId)
+            .param("names", refs.stream().map(Ref::name).toArray(String[]::new))
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update();
+  }
+
+  /** The branches that the remote still has, by name. */
+  public List<StoredRef> liveBranches(UUID projectId) {
+    return jdbc.sql(LIVE_BRANCHES)
+        .param("projectId", projectId)
+        .query(
+            (row, n) ->
+                new StoredRef(new Ref(row.getString(1), row.getString(2)), row.getString(3)))
+        .list();
+  }
+
+  /** Tips below which everything is stored, those of deleted branches included. */
+  public List<String> ingestedTips(UUID projectId) {
+    return jdbc.sql(INGESTED_TIPS).param("projectId", projectId).query(String.class).list();
+  }
+
+  /** Says that everything below these tips is stored. Call it only once it is. */
+  public int markIngested(UUID projectId, Collection<Ref> tips) {
+    return update(MARK_INGESTED, projectId, tips);
+  }
+
+  private int update(String statement, UUID projectId, Collection<Ref> refs) {
+    return jdbc.sql(statement)
+        .param("projectId", projectId)
+        .param("names", refs.stream().map(Ref::name).toArray(String[]::new))
+        .param("shas", refs.stream().map(Ref::sha).toArray(String[]::new))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

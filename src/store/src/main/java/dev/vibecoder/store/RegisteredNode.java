@@ -1,0 +1,29 @@
+package dev.vibecoder.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** This process as a node, alive in the eyes of the others until it is closed. */
+public final class RegisteredNode implements AutoCloseable {
+
+  private final Node node;
+  private final Connection session;
+
+  RegisteredNode(Node node, Connection session) {
+    this.node = node;
+    this.session = session;
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (SQLException e) {
+      // The server frees the lock with the session.
+    }
+  }
+}

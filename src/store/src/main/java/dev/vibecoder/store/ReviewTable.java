@@ -1,0 +1,135 @@
+package dev.vibecoder.store;
+
+import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.domain.review.Review;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Owns {@code reviews}. */
+@Component
+public class ReviewTable {
+
+  private static final String PENDING =
+      """
+      SELECT c.id, c.sha
+      FROM commits c
+      WHERE c.project_id = :projectId
+        AND c.id > :after
+        AND NOT EXISTS (
+          SELECT FROM reviews r
+          WHERE r.project_id = c.project_id
+            AND r.commit_id = c.id
+            AND r.rule_set = :ruleSet
+            AND r.reviewer = :reviewer)
+      ORDER BY c.id
+      LIMIT :limit
+      """;
+
+  private static final String COUNT_PENDING =
+      """
+      SELECT count(*)
+      FROM commits c
+      WHERE c.project_id = :projectId
+        AND NOT EXISTS (
+          SELECT FROM reviews r
+          WHERE r.project_id = c.project_id
+            AND r.commit_id = c.id
+            AND r.rule_set = :ruleSet
+            AND r.reviewer = :reviewer)
+      """;
+
+  private static final String STAGE =
+      """
+      CREATE TEMP TABLE IF NOT EXISTS staged_reviews (
+        id uuid, commit_id uuid, status text, summary text, quality_score double precision,
+        security_score double precision, issues jsonb, suggestions jsonb
+      ) ON COMMIT DELETE ROWS
+      """;
+
+  private static final String COPY = "COPY staged_reviews FROM STDIN (FORMAT binary)";
+
+  private static final String INSERT =
+      """
+      INSERT INTO reviews (
+        id, project_id, commit_id, rule_set, reviewer, status, summary, quality_score,
+        security_score, issues, suggestions)
+      SELECT id, :projectId, commit_id, :ruleSet, :reviewer, status::review_status, summary,
+             quality_score, security_score, issues, suggestions
+      FROM staged_reviews
+      ORDER BY id
+      ON CONFLICT (project_id, commit_id, rule_set, reviewer) DO NOTHING
+      """;
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private final JdbcClient jdbc;
+  private final CopyIn copyIn;
+  private final UuidV7 ids;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  ReviewTable(JdbcClient jdbc, CopyIn copyIn, UuidV7 ids) {
+    this.jdbc = jdbc;
+    this.copyIn = copyIn;
+    this.ids = ids;
+  }
+
+  /**
+   * Commits that this reviewer has not judged under this rule set, parents first.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  public List<CommitKey> pending(
+      UUID projectId, String ruleSet, String reviewer, @Nullable UUID after, int limit) {
+    return jdbc.sql(PENDING)
+        .param("projectId", projectId)
+        .param("ruleSet", ruleSet)
+        .param("reviewer", reviewer)
+        .param("after", after == null ? BEFORE_ALL : after)
+        .param("limit", limit)
+        .query((row, n) -> new CommitKey(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+  }
+
+  public long countPending(UUID projectId, String ruleSet, String reviewer) {
+    return jdbc.sql(COUNT_PENDING)
+        .param("projectId", projectId)
+        .param("ruleSet", ruleSet)
+        .param("reviewer", reviewer)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Stores reviews; one that is there already is left as it is. Returns how many are new. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int insert(UUID projectId, String ruleSet, String reviewer, List<CommitReview> reviews) {
+    jdbc.sql(STAGE).update();
+    copyIn.copy(COPY, copy -> write(copy, reviews));
+    return jdbc.sql(INSERT)
+        .param("projectId", projectId)
+        .param("ruleSet", ruleSet)
+        .param("reviewer", reviewer)
+        .update();
+  }
+
+  private void write(BinaryCopy copy, List<CommitReview> reviews) throws IOException {
+    for (CommitReview each : reviews) {
+      Review review = each.review();
+      copy.row(8)
+          .uuid(ids.next())
+          .uuid(each.commit().id())
+          .text(review.status().name())
+          .text(review.summary())
+          .float8(review.qualityScore())
+          .float8(review.securityScore())
+          .jsonb(json.writeValueAsString(review.issues()))
+          .jsonb(json.writeValueAsString(review.suggestions()));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vibecoder.store.server;
+
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/**
+ * The migrations of one database. It needs the owner's login and a direct connection, not one
+ * through a pooler.
+ */
+public final class Schema {
+
+  private static final String MIGRATIONS = "classpath:dev/vibecoder/migrations";
+  private static final String[] SCHEMAS = {"public", "batch", "quartz", "reporting"};
+
+  private final DatabaseUrl owner;
+
+  public Schema(DatabaseUrl owner) {
+    this.owner = owner;
+  }
+
+  /**
+   * Brings the database to the newest shape; several processes at once wait for each other.
+   *
+   * @return how many migrations ran
+   */
+  public int migrate() {
+    try {
+      return flyway(true).migrate().migrationsExecuted;
+    } catch (FlywayException e) {
+      throw new DatabaseUnavailable(owner + " cannot be migrated: " + e.getMessage(), e);
+    }
+  }
+
+  /** Every migration and its state, in order. */
+  public List<MigrationState> info() {
+    return Arrays.stream(flyway(true).info().all()).map(Schema::state).toList();
+  }
+
+  private static MigrationState state(MigrationInfo info) {
+    var installed = info.getInstalledOn();
+    return new MigrationState(
+        info.getVersion() == null ? "" : info.getVersion().getVersion(),
+        info.getDescription(),
+        info.getState().getDisplayName(),
+        installed == null ? null : installed.toInstant());
+  }
+
+  /** What differs between the files and the database; empty when nothing does. */
+  public List<String> validate() {
+    var result = flyway(true).validateWithResult();
+    return result.invalidMigrations.stream()
+        .map(invalid -> invalid.filepath + ": " + invalid.errorDetails.errorMessage)
+        .toList();
+  }
+
+  /** Removes everything, data included, and migrates anew. */
+  public void reset() {
+    Flyway flyway = flyway(false);
+    flyway.clean();
+    flyway.migrate();
+  }
+
+  private Flyway flyway(boolean cleanDisabled) {
+    return Flyway.configure()
+        .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
+        .locations(MIGRATIONS)
+        .schemas(cleanDisabled ? new String[] {"public"} : SCHEMAS)
+        .defaultSchema("public")
+        .createSchemas(false)
+        .cleanDisabled(cleanDisabled)
+        .connectRetries(2)
+        .load();
+  }
+}
