@@ -1,0 +1,51 @@
+package dev.vibecoder.postgres;
+
+import java.nio.file.Path;
+
+/** Where things lie in the folder of one server; the keeper shares it, so it knows paths only. */
+record Home(Path folder) {
+  /** The database; under this name only once its creation has come to its end. */
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  /** A database in the making: whoever finds one that nobody makes may throw it away. */
+  Path unfinishedData() {
+    return folder.resolve("data.new");
+  }
+
+  /** Locked shared by every process that uses the server. */
+  Path clientsLock() {
+    return folder.resolve("clients.lock");
+  }
+
+  /** Locked by the keeper for its life. */
+  Path keeperLock() {
+    return folder.resolve("keeper.lock");
+  }
+
+  /** Locked by the process that looks whether the server runs, and starts it. */
+  Path startLock() {
+    return folder.resolve("start.lock");
+  }
+
+  Path passwords() {
+    return folder.resolve("passwords");
+  }
+
+  Path port() {
+    return folder.resolve("port");
+  }
+
+  Path log() {
+    return folder.resolve("server.log");
+  }
+
+  Path keeperLog() {
+    return folder.resolve("keeper.log");
+  }
+
+  Path keeperClasses() {
+    return folder.resolve("keeper");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.vibecoder.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The server's settings on a laptop, and what the caller overrules. */
+record Settings(Map<String, String> overrules) {
+  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+  private static final long ENOUGH = 1L << 30;
+
+  /**
+   * As arguments; given at each start, so a newer version of this program needs no change of files.
+   */
+  List<String> arguments(int port) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("shared_buffers", "256MB");
+    settings.put("maintenance_work_mem", "256MB");
+    settings.put("max_wal_size", "2GB");
+    settings.put("max_connections", "100");
+    settings.put("fsync", "on");
+    settings.put("timezone", "UTC");
+    settings.put("log_timezone", "UTC");
+    settings.put("lc_messages", "C");
+    settings.put("log_checkpoints", "off");
+    settings.put("log_min_error_statement", "panic");
+    settings.put("dynamic_shared_memory_type", sharedMemory());
+    settings.putAll(overrules);
+    settings.put("listen_addresses", "127.0.0.1");
+    settings.put("port", Integer.toString(port));
+    settings.put("unix_socket_directories", "");
+    return arguments(settings);
+  }
+
+  boolean synced() {
+    return !"off".equals(overrules.get("fsync"));
+  }
+
+  /** A container often has 64 MB there, too little to build a vector index in parallel. */
+  private static String sharedMemory() {
+    try {
+      return Files.getFileStore(SHARED_MEMORY).getTotalSpace() < ENOUGH ? "mmap" : "posix";
+    } catch (IOException none) {
+      return "mmap";
+    }
+  }
+
+  private static List<String> arguments(Map<String, String> settings) {
+    List<String> arguments = new ArrayList<>();
+    settings.forEach(
+        (name, value) -> {
+          arguments.add("-c");
+          arguments.add(name + "=" + value);
+        });
+    return arguments;
+  }
+}
