@@ -112,7 +112,7 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
    * A generated password holds letters, digits, '-' and '_' only, so it can stand between quotes.
    */
   private static String createRoles(Passwords passwords) {
-    return "CREATE ROLE %s LOGIN PASSWORD '%s'%nCREATE DATABASE %s OWNER %s%n"
+    return "CREATE ROLE %s LOGIN CREATEROLE PASSWORD '%s'%nCREATE DATABASE %s OWNER %s%n"
         .formatted(Passwords.OWNER, passwords.owner().password(), DATABASE, Passwords.OWNER);
   }
 
