@@ -21,6 +21,13 @@ public class ExecutionMetricTable {
       ORDER BY day, user_id, project_id
       """;
 
+  /** Two rollups at once would both insert a group that is new. */
+  private static final String LOCK =
+      """
+      SELECT pg_advisory_xact_lock(hashtextextended(
+        concat_ws(' ', 'vibe rollup', :userId, CAST(:projectId AS uuid), :day), 0))
+      """;
+
   private static final String TAKE =
       """
       DELETE FROM rollup_queue
@@ -77,6 +84,7 @@ public class ExecutionMetricTable {
   public int recompute(List<? extends MetricGroup> groups) {
     int rows = 0;
     for (MetricGroup group : groups) {
+      params(LOCK, group).query().listOfRows();
       run(TAKE, group);
       run(FORGET, group);
       rows += run(SUM, group);
@@ -85,11 +93,14 @@ public class ExecutionMetricTable {
   }
 
   private int run(String statement, MetricGroup group) {
+    return params(statement, group).update();
+  }
+
+  private JdbcClient.StatementSpec params(String statement, MetricGroup group) {
     return jdbc.sql(statement)
         .param("userId", group.userId())
         .param("projectId", group.projectId())
-        .param("day", group.day())
-        .update();
+        .param("day", group.day());
   }
 
   private static MetricGroup group(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,9 @@ public class ProjectTable {
 
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM projects WHERE id = :id";
 
+  private static final String EVERYONES =
+      "SELECT " + COLUMNS + " FROM projects ORDER BY name, id";
+
   private static final String ALL =
       "SELECT " + COLUMNS + " FROM projects WHERE user_id = :userId ORDER BY name";
 
@@ -97,6 +100,11 @@ public class ProjectTable {
   /** The project of this id; a run may outlive it, hence optional. */
   public Optional<Project> find(UUID id) {
     return jdbc.sql(BY_ID).param("id", id).query(ProjectTable::project).optional();
+  }
+
+  /** Everybody's, by name. */
+  public List<Project> all() {
+    return jdbc.sql(EVERYONES).query(ProjectTable::project).list();
   }
 
   /** All of a user's, by name. */

@@ -1,0 +1,31 @@
+package dev.vibecoder.jobs;
+
+/**
+ * How much at once.
+ *
+ * @param projectsAtOnce projects that are worked on in parallel
+ * @param workers threads that read, judge and embed; they are shared by all projects
+ * @param commitsPerChunk commits of one ingest or review transaction
+ * @param filesPerChunk files of one embed transaction
+ */
+public record JobSettings(
+    int projectsAtOnce, int workers, int commitsPerChunk, int filesPerChunk) {
+
+  public JobSettings {
+    atLeastOne("projects-at-once", projectsAtOnce);
+    atLeastOne("workers", workers);
+    atLeastOne("commits-per-chunk", commitsPerChunk);
+    atLeastOne("files-per-chunk", filesPerChunk);
+  }
+
+  /** Two projects at once, as many workers as this machine has processors. */
+  public static JobSettings defaults() {
+    return new JobSettings(2, Runtime.getRuntime().availableProcessors(), 500, 20);
+  }
+
+  private static void atLeastOne(String key, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("vibe.jobs." + key + " is " + value + "; at least 1");
+    }
+  }
+}

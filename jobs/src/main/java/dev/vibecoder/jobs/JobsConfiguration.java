@@ -1,0 +1,13 @@
+package dev.vibecoder.jobs;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The jobs as beans. It needs a {@code JobRepository}, a synchronous {@code JobOperator}, a
+ * transaction manager, the store room, a {@code Workspace}, a {@code Reviewer}, an {@code Embedder},
+ * {@link JobSettings} and a {@code ProgressListener} from whoever imports it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class JobsConfiguration {}

@@ -1,0 +1,111 @@
+package dev.vibecoder.jobs.review;
+
+import dev.vibecoder.domain.code.Stage;
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.git.Clone;
+import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.JobNames;
+import dev.vibecoder.jobs.JobSettings;
+import dev.vibecoder.jobs.step.AheadReader;
+import dev.vibecoder.jobs.step.Outcome;
+import dev.vibecoder.jobs.step.PerProjectJobs;
+import dev.vibecoder.jobs.step.ProgressListener;
+import dev.vibecoder.jobs.step.ProjectStep;
+import dev.vibecoder.jobs.step.RefusedItems;
+import dev.vibecoder.jobs.step.StageSteps;
+import dev.vibecoder.jobs.step.Workers;
+import dev.vibecoder.review.Reviewer;
+import dev.vibecoder.store.CommitKey;
+import dev.vibecoder.store.CommitReview;
+import dev.vibecoder.store.IngestIssueTable;
+import dev.vibecoder.store.ReviewTable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class ReviewConfiguration {
+
+  @Bean
+  @StepScope
+  AheadReader<CommitKey, Outcome<CommitReview>> reviewReader(
+      @Value("#{stepExecution}") StepExecution step,
+      ProjectStep steps,
+      Workspace workspace,
+      Reviewer reviewer,
+      ReviewTable reviews,
+      Workers workers,
+      ProgressListener progress) {
+    Project project = steps.projectOf(step);
+    Clone clone = workspace.open(project.id());
+    return new AheadReader<>(
+        () -> {
+          var source = new ReviewSource(clone, reviews, project.id(), reviewer.ruleSetVersion());
+          progress.started(steps.labelOf(step), source.size(), "commits");
+          return source;
+        },
+        new StaticReview(clone, reviewer)::of,
+        workers,
+        workers.count() * 16);
+  }
+
+  @Bean
+  @StepScope
+  ReviewWriter reviewWriter(
+      @Value("#{stepExecution}") StepExecution step,
+      ProjectStep steps,
+      Reviewer reviewer,
+      ReviewTable reviews,
+      IngestIssueTable issues,
+      ProgressListener progress) {
+    return new ReviewWriter(
+        steps.projectOf(step).id(),
+        steps.labelOf(step),
+        reviewer.ruleSetVersion(),
+        reviews,
+        issues,
+        progress);
+  }
+
+  @Bean
+  @StepScope
+  RefusedItems<CommitReview> refusedReviews(
+      @Value("#{stepExecution}") StepExecution step,
+      ProjectStep steps,
+      IngestIssueTable issues,
+      PlatformTransactionManager transactions) {
+    return new RefusedItems<>(
+        Stage.REVIEW, steps.projectOf(step).id(), r -> r.commit().sha(), issues, transactions);
+  }
+
+  @Bean
+  Step reviewStep(
+      StageSteps steps,
+      JobSettings settings,
+      AheadReader<CommitKey, Outcome<CommitReview>> reviewReader,
+      ReviewWriter reviewWriter,
+      RefusedItems<CommitReview> refusedReviews) {
+    return steps.chunked(
+        JobNames.REVIEW,
+        Stage.REVIEW,
+        settings.commitsPerChunk(),
+        reviewReader,
+        reviewWriter,
+        refusedReviews);
+  }
+
+  @Bean
+  Job projectReviewJob(PerProjectJobs jobs, Step reviewStep) {
+    return jobs.inner(JobNames.perProject(JobNames.REVIEW), reviewStep);
+  }
+
+  @Bean
+  Job reviewJob(PerProjectJobs jobs, Job projectReviewJob) {
+    return jobs.outer(JobNames.REVIEW, projectReviewJob);
+  }
+}
