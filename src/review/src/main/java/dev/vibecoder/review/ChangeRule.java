@@ -1,0 +1,4 @@
+package dev.vibecoder.review;
+
+/** A rule about the change as a whole. */
+record ChangeRule(RuleHead head, ChangeCheck check) {}

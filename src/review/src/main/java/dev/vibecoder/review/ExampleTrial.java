@@ -1,0 +1,46 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.review.Change;
+
+/** Refuses a rule set in which a rule does not do what its own examples say. */
+final class ExampleTrial {
+
+  private final Reviewer reviewer;
+  private final String file;
+
+  private ExampleTrial(Reviewer reviewer, String file) {
+    this.reviewer = reviewer;
+    this.file = file;
+  }
+
+  static void of(RuleSet rules, String file) {
+    var trial = new ExampleTrial(new Reviewer(rules), file);
+    rules.examples().forEach(trial::tryRule);
+  }
+
+  private void tryRule(RuleExamples rule) {
+    tryAll(rule.rule(), rule.examples(), true);
+    tryAll(rule.rule(), rule.counterexamples(), false);
+  }
+
+  private void tryAll(String rule, Iterable<Change> changes, boolean expected) {
+    int number = 0;
+    for (Change change : changes) {
+      number++;
+      if (finds(reviewer, rule, change) != expected) {
+        throw new InvalidRuleSet(
+            "%s, rule '%s': it %s %s %d. Correct the pattern, its literals or the example."
+                .formatted(
+                    file,
+                    rule,
+                    expected ? "does not find its example" : "finds its counterexample",
+                    "number",
+                    number));
+      }
+    }
+  }
+
+  static boolean finds(Reviewer reviewer, String rule, Change change) {
+    return reviewer.findings(change).stream().anyMatch(finding -> finding.rule().equals(rule));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.vibecoder.review;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which texts a rule reads; an empty set or list admits all.
+ *
+ * @param generated reads generated and vendored files too
+ */
+record FileFilter(
+    Set<Reads> reads,
+    Set<String> languages,
+    Set<String> exceptLanguages,
+    List<Pattern> paths,
+    List<Pattern> exceptPaths,
+    boolean generated) {
+
+  FileFilter {
+    reads = Set.copyOf(reads);
+    languages = Set.copyOf(languages);
+    exceptLanguages = Set.copyOf(exceptLanguages);
+    paths = List.copyOf(paths);
+    exceptPaths = List.copyOf(exceptPaths);
+  }
+
+  boolean admits(Source source) {
+    return reads.contains(source.kind())
+        && (generated || !source.generated() || source.kind() != Reads.LINES)
+        && (source.file() == null || admitsFile(source.file(), source.language()));
+  }
+
+  boolean admitsFile(String path, String language) {
+    return (languages.isEmpty() || languages.contains(language))
+        && !exceptLanguages.contains(language)
+        && (paths.isEmpty() || matchesAny(paths, path))
+        && !matchesAny(exceptPaths, path);
+  }
+
+  private static boolean matchesAny(List<Pattern> patterns, String path) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(path).find());
+  }
+}

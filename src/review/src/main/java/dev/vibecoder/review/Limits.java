@@ -1,0 +1,10 @@
+package dev.vibecoder.review;
+
+/**
+ * How much a review says and reads.
+ *
+ * @param issues most findings that are listed
+ * @param evidence most characters of evidence for one
+ * @param line a longer line was not written by hand: only secrets and hidden characters are sought
+ */
+record Limits(int issues, int evidence, int line) {}

@@ -1,0 +1,37 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.code.ChangeType;
+import dev.vibecoder.domain.review.AddedLine;
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a change apart into its passages: message, paths, and each file's added lines. */
+final class Passages {
+
+  private Passages() {}
+
+  static List<Passage> of(Change change) {
+    var passages = new ArrayList<Passage>();
+    passages.add(new Passage(Source.ofMessage(), messageLines(change.message())));
+    for (ChangedFile file : change.files()) {
+      if (file.file().type() != ChangeType.DELETED) {
+        addFile(file, passages);
+      }
+    }
+    return passages;
+  }
+
+  private static void addFile(ChangedFile file, List<Passage> passages) {
+    var path = new AddedLine(0, file.file().path());
+    passages.add(new Passage(Source.of(Reads.PATHS, file.file()), List.of(path)));
+    if (!file.file().binary() && !file.addedLines().isEmpty()) {
+      passages.add(new Passage(Source.of(Reads.LINES, file.file()), file.addedLines()));
+    }
+  }
+
+  private static List<AddedLine> messageLines(String message) {
+    return message.lines().map(line -> new AddedLine(0, line)).toList();
+  }
+}

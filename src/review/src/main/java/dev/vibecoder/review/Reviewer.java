@@ -1,0 +1,91 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.Finding;
+import dev.vibecoder.domain.review.FindingType;
+import dev.vibecoder.domain.review.Review;
+import dev.vibecoder.domain.review.ReviewStatus;
+import dev.vibecoder.domain.review.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reviews one change by a rule set. It is a pure function: the same change under the same rule set
+ * version gives an equal review, and nothing that the change holds can soften it. No field of a
+ * review holds a secret that the rules know. Safe for use by many threads.
+ */
+public final class Reviewer {
+
+  private final RuleSet rules;
+  private final Evidence evidence;
+  private final PassageReview passages;
+
+  public Reviewer(RuleSet rules) {
+    this.rules = rules;
+    this.evidence = new Evidence(rules.secretScanner(), rules.limits().evidence());
+    this.passages = new PassageReview(rules, evidence);
+  }
+
+  /** The version of the rules that {@link #review} goes by; an edited rule set has another. */
+  public String ruleSetVersion() {
+    return rules.version();
+  }
+
+  /** The review of the lines that the change adds; a merge is approved unread. */
+  public Review review(Change change) {
+    if (change.merge()) {
+      return new Review(ReviewStatus.APPROVED, Summary.OF_MERGE, 1, 1, List.of(), List.of());
+    }
+    List<Finding> findings = findings(change);
+    double quality = rules.scoring().score(FindingType.QUALITY, findings);
+    double security = rules.scoring().score(FindingType.SECURITY, findings);
+    int listed = Math.min(findings.size(), rules.limits().issues());
+    return new Review(
+        rules.scoring().status(findings, quality, security),
+        Summary.of(change, findings, listed),
+        quality,
+        security,
+        findings.subList(0, listed),
+        suggestions(findings));
+  }
+
+  /** Everything that the rules find, worst first. */
+  List<Finding> findings(Change change) {
+    var findings = new ArrayList<Finding>();
+    for (Passage passage : Passages.of(change)) {
+      findings.addAll(passages.findings(passage));
+    }
+    for (ChangeRule rule : rules.changeRules()) {
+      rule.check().find(change).ifPresent(seen -> findings.add(finding(rule.head(), seen)));
+    }
+    findings.sort(Ranking.WORST_FIRST);
+    return findings;
+  }
+
+  private Finding finding(RuleHead head, Observation seen) {
+    return new Finding(
+        head.type(),
+        head.severity(),
+        head.id(),
+        head.message(),
+        evidence.ofPath(seen.file()),
+        0,
+        0,
+        head.suggestion(),
+        evidence.ofText(seen.evidence()));
+  }
+
+  private static List<Suggestion> suggestions(List<Finding> findings) {
+    Map<String, Suggestion> byRule = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (finding.suggestion() != null) {
+        byRule.putIfAbsent(
+            finding.rule(),
+            new Suggestion(finding.rule(), finding.suggestion(), finding.file(), finding.line()));
+      }
+    }
+    return List.copyOf(byRule.values());
+  }
+}

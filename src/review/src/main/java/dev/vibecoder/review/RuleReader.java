@@ -1,0 +1,137 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.review.FindingType;
+import dev.vibecoder.domain.review.Severity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule: its head, what it reads, how it finds, and its examples. */
+final class RuleReader {
+
+  private static final String SAME = "SAME";
+  private static final String SKIP = "SKIP";
+
+  private final Section rule;
+  private final Limits limits;
+
+  RuleReader(Section rule, Limits limits) {
+    this.rule = rule;
+    this.limits = limits;
+  }
+
+  void readInto(Rules rules) {
+    RuleHead head = head();
+    FileFilter filter = filter();
+    if (rule.has("secret")) {
+      rules.secrets().add(new SecretRule(head, filter, secretPattern()));
+    } else if (rule.has("check")) {
+      readCheck(head, filter, rules);
+    } else {
+      rules.lines().add(new LineRule(head, filter, patternCheck()));
+    }
+    rules.examples().add(new ExampleReader(rule, limits).read(head.id()));
+  }
+
+  private RuleHead head() {
+    Severity severity = rule.choice("severity", Severity.class);
+    return new RuleHead(
+        rule.text("id"),
+        rule.choice("type", FindingType.class),
+        severity,
+        inTests(severity),
+        rule.text("message"),
+        rule.optionalText("suggestion"));
+  }
+
+  private @Nullable Severity inTests(Severity severity) {
+    String inTests = rule.optionalText("in-tests");
+    if (inTests == null || inTests.equals(SAME)) {
+      return severity;
+    }
+    return inTests.equals(SKIP) ? null : rule.constant("in-tests", inTests, Severity.class);
+  }
+
+  private FileFilter filter() {
+    return new FileFilter(
+        reads(),
+        Set.copyOf(rule.texts("languages")),
+        Set.copyOf(rule.texts("except-languages")),
+        rule.patterns("paths"),
+        rule.patterns("except-paths"),
+        rule.flag("generated"));
+  }
+
+  private Set<Reads> reads() {
+    List<String> names = rule.texts("reads");
+    var reads = new LinkedHashSet<Reads>();
+    names.forEach(name -> reads.add(rule.constant("reads", name, Reads.class)));
+    return reads.isEmpty() ? Set.of(Reads.LINES) : reads;
+  }
+
+  private SecretPattern secretPattern() {
+    return new SecretPattern(
+        rule.text("secret"),
+        literals(true),
+        rule.pattern("pattern"),
+        rule.count("group", 0),
+        rule.number("entropy", 0.0),
+        rule.flag("mixed"),
+        rule.flag("placeholders"),
+        rule.count("window", 0));
+  }
+
+  private PatternCheck patternCheck() {
+    return new PatternCheck(
+        literals(false),
+        rule.pattern("pattern"),
+        rule.optionalPattern("unless"),
+        SKIP.equals(rule.optionalText("comments")),
+        limits.line());
+  }
+
+  private List<String> literals(boolean needed) {
+    List<String> literals = rule.texts("literals");
+    if (needed && literals.isEmpty()) {
+      throw rule.wrong("literals", "is missing: without one, every line would have to be matched");
+    }
+    for (String literal : literals) {
+      if (literal.isEmpty() || !literal.equals(literal.toLowerCase(Locale.ROOT))) {
+        throw rule.wrong("literals", "holds '" + literal + "', which is not in lower case");
+      }
+    }
+    return literals;
+  }
+
+  private void readCheck(RuleHead head, FileFilter filter, Rules rules) {
+    String check = rule.text("check");
+    switch (check) {
+      case "hidden-characters" ->
+          rules.lines().add(new LineRule(head, filter, new HiddenCheck(rule.pattern("pattern"))));
+      case "long-lines" ->
+          rules.lines().add(new LineRule(head, filter, new LongLineCheck(limits.line())));
+      case "oversized-change" -> rules.changes().add(new ChangeRule(head, oversized(filter)));
+      case "missing-tests" ->
+          rules.changes().add(new ChangeRule(head, new MissingTests(filter, threshold("lines"))));
+      case "committed-files" ->
+          rules.changes().add(new ChangeRule(head, new CommittedFiles(filter, threshold("bytes"))));
+      default ->
+          throw rule.wrong(
+              "check",
+              "is '"
+                  + check
+                  + "', but must be one of hidden-characters, long-lines, oversized-change,"
+                  + " missing-tests, committed-files");
+    }
+  }
+
+  private OversizedChange oversized(FileFilter filter) {
+    return new OversizedChange(filter, threshold("lines"), threshold("files"));
+  }
+
+  private int threshold(String key) {
+    return rule.section("thresholds").count(key, null);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.vibecoder.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Review rules, scoring and limits, read from YAML and checked: each rule has found what its
+ * examples say and passed over its counterexamples.
+ */
+public final class RuleSet {
+
+  private static final String BUNDLED = "review.yaml";
+
+  private final String version;
+  private final Limits limits;
+  private final Scoring scoring;
+  private final List<SecretRule> secretRules;
+  private final List<LineRule> lineRules;
+  private final List<ChangeRule> changeRules;
+  private final List<RuleExamples> examples;
+  private final SecretScanner scanner;
+
+  RuleSet(String version, Limits limits, Scoring scoring, Placeholders placeholders, Rules rules) {
+    this.version = version;
+    this.limits = limits;
+    this.scoring = scoring;
+    this.secretRules = List.copyOf(rules.secrets());
+    this.lineRules = List.copyOf(rules.lines());
+    this.changeRules = List.copyOf(rules.changes());
+    this.examples = List.copyOf(rules.examples());
+    this.scanner =
+        new SecretScanner(secretRules.stream().map(SecretRule::pattern).toList(), placeholders);
+  }
+
+  /**
+   * Reads a rule file.
+   *
+   * @throws InvalidRuleSet when it cannot be read or one of its rules is wrong
+   */
+  public static RuleSet load(Path file) {
+    try {
+      return RuleSetReader.read(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw new InvalidRuleSet(
+          "Cannot read the review rules %s: %s. Give the path of a readable UTF-8 file."
+              .formatted(file, e),
+          e);
+    }
+  }
+
+  /** The rules that the product ships. */
+  public static RuleSet bundled() {
+    try (InputStream in = RuleSet.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new InvalidRuleSet("The bundled review rules are missing from the class path.");
+      }
+      return RuleSetReader.read(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), "bundled " + BUNDLED);
+    } catch (IOException e) {
+      throw new InvalidRuleSet("Cannot read the bundled review rules: " + e, e);
+    }
+  }
+
+  /** The version that the file states and a hash of its content, such as {@code 1-3f2a…}. */
+  public String version() {
+    return version;
+  }
+
+  /** Finds and masks the secrets that these rules know. */
+  public SecretScanner secretScanner() {
+    return scanner;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Scoring scoring() {
+    return scoring;
+  }
+
+  List<SecretRule> secretRules() {
+    return secretRules;
+  }
+
+  List<LineRule> lineRules() {
+    return lineRules;
+  }
+
+  List<ChangeRule> changeRules() {
+    return changeRules;
+  }
+
+  List<RuleExamples> examples() {
+    return examples;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.review.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a rule file into a rule set, and tries each rule on its own examples. */
+final class RuleSetReader {
+
+  private final String file;
+  private final Section root;
+  private final Limits limits;
+  private final Rules rules =
+      new Rules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+  private RuleSetReader(String file, Section root) {
+    this.file = file;
+    this.root = root;
+    this.limits = limits(root.section("limits"));
+  }
+
+  static RuleSet read(String yaml, String file) {
+    Object tree = parse(yaml, file);
+    var reader = new RuleSetReader(file, Section.of(file, tree));
+    RuleSet ruleSet = reader.ruleSet(tree);
+    //    ExampleTrial.of(ruleSet, file);
+    return ruleSet;
+  }
+
+  private static Object parse(String yaml, String file) {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      return new Yaml(new SafeConstructor(options)).load(yaml);
+    } catch (YAMLException e) {
+      throw new InvalidRuleSet(file + " is not YAML: " + e.getMessage(), e);
+    }
+  }
+
+  private RuleSet ruleSet(Object tree) {
+    String version = root.text("version") + "-" + Fingerprint.of(tree);
+    Scoring scoring = scoring(root.section("scoring"));
+    var placeholders = new Placeholders(root.patterns("placeholders"));
+    readGroups();
+    root.refuseOtherKeys();
+    return new RuleSet(version, limits, scoring, placeholders, rules);
+  }
+
+  private static Limits limits(Section section) {
+    var limits =
+        new Limits(
+            section.count("issues", null),
+            section.count("evidence", null),
+            section.count("line", null));
+    section.refuseOtherKeys();
+    return limits;
+  }
+
+  private static Scoring scoring(Section section) {
+    Section points = section.section("points");
+    Map<Severity, Double> bySeverity = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      bySeverity.put(severity, points.number(severity.name(), null));
+    }
+    points.refuseOtherKeys();
+    var scoring =
+        new Scoring(
+            bySeverity,
+            section.number("again", null),
+            section.number("least-quality", null),
+            section.number("least-security", null));
+    section.refuseOtherKeys();
+    return scoring;
+  }
+
+  private void readGroups() {
+    var ids = new HashSet<String>();
+    int number = 0;
+    for (Object item : root.items("groups")) {
+      Section group = Section.of(file + ", group " + ++number, item);
+      group.text("name");
+      Section defaults =
+          group.has("defaults") ? group.section("defaults") : Section.of(file, Map.of());
+      int rule = 0;
+      for (Object entry : group.items("rules")) {
+        String place = "%s, group %d, rule %d".formatted(file, number, ++rule);
+        readRule(Section.of(place, entry), defaults, ids);
+      }
+      group.refuseOtherKeys();
+    }
+  }
+
+  private void readRule(Section own, Section defaults, HashSet<String> ids) {
+    String id = own.text("id");
+    if (!ids.add(id)) {
+      throw own.wrong("id", "'" + id + "' stands twice; ids must differ");
+    }
+    Section rule = own.over(defaults, "%s, rule '%s'".formatted(file, id));
+    new RuleReader(rule, limits).readInto(rules);
+    rule.refuseOtherKeys();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.review.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** A rule about one kind of secret. */
+record SecretRule(RuleHead head, FileFilter filter, SecretPattern pattern) {
+
+  /** A value that says it is an example does no harm, but stands where a secret would. */
+  @Nullable Severity severityOf(Secret secret, Source source) {
+    return secret.placeholder() ? Severity.LOW : head.severityIn(source);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.code.FileChange;
+import dev.vibecoder.domain.code.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a passage stands.
+ *
+ * @param file path, or null for the commit's message
+ * @param language as {@link Language} names it, or {@link #UNKNOWN}
+ */
+record Source(Reads kind, @Nullable String file, String language, boolean test, boolean generated) {
+
+  static final String UNKNOWN = "Unknown";
+
+  static Source ofMessage() {
+    return new Source(Reads.MESSAGE, null, UNKNOWN, false, false);
+  }
+
+  static Source of(Reads kind, FileChange file) {
+    return new Source(
+        kind, file.path(), languageOf(file), TestFiles.matches(file.path()), file.generated());
+  }
+
+  static String languageOf(FileChange file) {
+    String named = file.language() != null ? file.language() : Language.of(file.path());
+    return named != null ? named : UNKNOWN;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.code.ChangeType;
+import dev.vibecoder.domain.code.FileChange;
+import dev.vibecoder.domain.code.GeneratedFiles;
+import dev.vibecoder.domain.code.Language;
+import dev.vibecoder.domain.review.AddedLine;
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Changes as the tests need them. */
+final class Changes {
+
+  private Changes() {}
+
+  static Change of(ChangedFile... files) {
+    return of("Change something", files);
+  }
+
+  static Change of(String message, ChangedFile... files) {
+    return new Change("c0ffee", message, false, List.of(files));
+  }
+
+  static Change merge(ChangedFile... files) {
+    return new Change("c0ffee", "Merge branch", true, List.of(files));
+  }
+
+  static ChangedFile file(String path, String... lines) {
+    return file(path, ChangeType.MODIFIED, false, 4_000, lines);
+  }
+
+  static ChangedFile file(
+      String path, ChangeType type, boolean binary, long size, String... lines) {
+    var change =
+        new FileChange(
+            path,
+            null,
+            type,
+            lines.length,
+            0,
+            Language.of(path),
+            binary,
+            GeneratedFiles.matches(path));
+    return new ChangedFile(change, numbered(lines), size, false);
+  }
+
+  private static List<AddedLine> numbered(String... lines) {
+    return IntStream.range(0, lines.length).mapToObj(i -> new AddedLine(10 + i, lines[i])).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.vibecoder.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vibecoder.domain.review.Change;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each rule that is shipped, by its own examples. */
+class RuleExamplesTest {
+
+  private final RuleSet rules = RuleSet.bundled();
+  private final Reviewer reviewer = new Reviewer(rules);
+
+  @TestFactory
+  Stream<DynamicTest> findsItsExamples() {
+    return rules.examples().stream().flatMap(rule -> tests(rule.rule(), rule.examples(), true));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> passesOverItsCounterexamples() {
+    return rules.examples().stream()
+        .flatMap(rule -> tests(rule.rule(), rule.counterexamples(), false));
+  }
+
+  private Stream<DynamicTest> tests(String rule, List<Change> changes, boolean expected) {
+    return changes.stream()
+        .map(
+            change ->
+                DynamicTest.dynamicTest(
+                    rule,
+                    () -> assertThat(found(rule, change)).as("%s", change).isEqualTo(expected)));
+  }
+
+  private boolean found(String rule, Change change) {
+    return reviewer.review(change).issues().stream().anyMatch(issue -> issue.rule().equals(rule));
+  }
+}
