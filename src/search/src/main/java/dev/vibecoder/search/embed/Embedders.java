@@ -1,0 +1,41 @@
+package dev.vibecoder.search.embed;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Makes the embedder that the settings ask for. Making one reads no model and opens no socket. */
+public final class Embedders {
+
+  private Embedders() {}
+
+  /** The model in this process, or the endpoint when the settings name one. */
+  public static Embedder of(EmbeddingSettings settings, Clock clock) {
+    return of(settings, clock, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+  }
+
+  static Embedder of(EmbeddingSettings settings, Clock clock, Pause pause) {
+    if (settings.baseUrl() == null) {
+      return local(settings);
+    }
+    EmbeddingsClient client = new EmbeddingsClient(settings, clock);
+    Backoff backoff =
+        new Backoff(settings.firstBackoff(), () -> ThreadLocalRandom.current().nextDouble());
+    return new HttpEmbedder(
+        settings, new PatientClient(client, backoff, settings.longestWait(), clock, pause));
+  }
+
+  private static Embedder local(EmbeddingSettings settings) {
+    if (!settings.model().equals(OnnxEmbedder.MODEL)) {
+      throw new IllegalArgumentException(
+          "Model '%s' needs a base URL; without one only %s is there"
+              .formatted(settings.model(), OnnxEmbedder.MODEL));
+    }
+    if (settings.dimensions() != OnnxEmbedder.DIMENSIONS) {
+      throw new IllegalArgumentException(
+          "%s has %d dimensions, not %d"
+              .formatted(OnnxEmbedder.MODEL, OnnxEmbedder.DIMENSIONS, settings.dimensions()));
+    }
+    return new OnnxEmbedder(settings.queryPrefix());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.vibecoder.search.embed;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which embedder to use and how patiently.
+ *
+ * @param baseUrl of an OpenAI-compatible API, e.g. {@code https://api.openai.com/v1}; null for the
+ *     model in this process
+ * @param model as the endpoint calls it
+ * @param dimensions that every vector must have
+ * @param apiKey sent as bearer token; null when the endpoint wants none
+ * @param maxTokens that the model reads of one text
+ * @param queryPrefix put before every question, as some models were trained with one
+ * @param batchSize texts per request
+ * @param connectTimeout for a connection to be made
+ * @param requestTimeout for the whole answer to have come
+ * @param attempts of one request, the first included
+ * @param firstBackoff before the second attempt; it doubles from there
+ * @param longestWait the endpoint may ask for in {@code Retry-After}; beyond it the call fails
+ */
+public record EmbeddingSettings(
+    @Nullable URI baseUrl,
+    String model,
+    int dimensions,
+    @Nullable String apiKey,
+    int maxTokens,
+    String queryPrefix,
+    int batchSize,
+    Duration connectTimeout,
+    Duration requestTimeout,
+    int attempts,
+    Duration firstBackoff,
+    Duration longestWait) {
+
+  public EmbeddingSettings {
+    require(!model.isBlank(), "model is blank");
+    require(dimensions > 0, "dimensions must be positive");
+    require(maxTokens > 0, "maxTokens must be positive");
+    require(batchSize > 0, "batchSize must be positive");
+    require(attempts > 0, "attempts must be positive");
+    require(
+        baseUrl == null || isPlainHttp(baseUrl), "baseUrl must be http(s)://host/… without user");
+    apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+  }
+
+  /** The model in this process: no network, no key, no cost. */
+  public static EmbeddingSettings local() {
+    return defaults(null, OnnxEmbedder.MODEL, OnnxEmbedder.DIMENSIONS, null)
+        .withMaxTokens(OnnxEmbedder.MAX_TOKENS);
+  }
+
+  /** An OpenAI-compatible endpoint with the limits of OpenAI's models. */
+  public static EmbeddingSettings endpoint(
+      URI baseUrl, String model, int dimensions, @Nullable String apiKey) {
+    return defaults(baseUrl, model, dimensions, apiKey);
+  }
+
+  /** The same for a model that reads at most so many tokens of a text. */
+  public EmbeddingSettings withMaxTokens(int tokens) {
+    return new EmbeddingSettings(
+        baseUrl,
+        model,
+        dimensions,
+        apiKey,
+        tokens,
+        queryPrefix,
+        batchSize,
+        connectTimeout,
+        requestTimeout,
+        attempts,
+        firstBackoff,
+        longestWait);
+  }
+
+  /** Everything but the key. */
+  @Override
+  public String toString() {
+    return "EmbeddingSettings[baseUrl=%s, model=%s, dimensions=%d, apiKey=%s]"
+        .formatted(baseUrl, model, dimensions, apiKey == null ? "none" : "***");
+  }
+
+  private static EmbeddingSettings defaults(
+      @Nullable URI baseUrl, String model, int dimensions, @Nullable String apiKey) {
+    return new EmbeddingSettings(
+        baseUrl,
+        model,
+        dimensions,
+        apiKey,
+        8191,
+        QueryPrefix.of(model),
+        64,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
+        6,
+        Duration.ofSeconds(1),
+        Duration.ofMinutes(2));
+  }
+
+  private static boolean isPlainHttp(URI url) {
+    boolean http =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    return http
+        && url.getHost() != null
+        && url.getRawUserInfo() == null
+        && url.getRawQuery() == null;
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException("Embedding settings: " + message);
+    }
+  }
+}

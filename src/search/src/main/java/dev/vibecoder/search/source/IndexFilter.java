@@ -1,0 +1,95 @@
+package dev.vibecoder.search.source;
+
+import dev.vibecoder.domain.code.GeneratedFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which tracked files are indexed: by path and size first, by content when it is read. */
+public final class IndexFilter {
+
+  /** Larger files are data, not code that somebody reads. */
+  public static final long DEFAULT_MAX_BYTES = 1 << 20;
+
+  /** As far as git itself looks for a NUL. */
+  private static final int BINARY_HEAD = 8_000;
+
+  private static final String LFS_HEAD = "version https://git-lfs.github.com/spec/v1\n";
+  private static final int LARGEST_LFS_POINTER = 1_024;
+
+  private final long maxBytes;
+
+  /** Files of more bytes are skipped. */
+  public IndexFilter(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** Why the file is skipped without being read; null when its content decides. */
+  public @Nullable SkipReason refuse(String path, long size) {
+    if (size == 0) {
+      return SkipReason.EMPTY;
+    }
+    if (GeneratedFiles.isLockFile(path)) {
+      return SkipReason.LOCK_FILE;
+    }
+    if (isMinifiedByName(path)) {
+      return SkipReason.MINIFIED;
+    }
+    if (GeneratedFiles.matches(path)) {
+      return SkipReason.GENERATED;
+    }
+    return size > maxBytes ? SkipReason.TOO_LARGE : null;
+  }
+
+  /** The text of the file, or why it is skipped; {@link #refuse} is asked too. */
+  public FileText read(String path, byte[] bytes) {
+    SkipReason refused = refuse(path, bytes.length);
+    if (refused != null) {
+      return FileText.skip(refused);
+    }
+    if (isBinary(bytes)) {
+      return FileText.skip(SkipReason.BINARY);
+    }
+    if (isLfsPointer(bytes)) {
+      return FileText.skip(SkipReason.LFS_POINTER);
+    }
+    String text = TextDecoder.decode(bytes);
+    return text == null ? FileText.skip(SkipReason.UNDECODABLE) : judge(path, text);
+  }
+
+  private static FileText judge(String path, String text) {
+    if (text.isBlank()) {
+      return FileText.skip(SkipReason.EMPTY);
+    }
+    if (GeneratedText.isMarked(text)) {
+      return FileText.skip(SkipReason.GENERATED);
+    }
+    boolean minified = GeneratedText.isMinified(path, text);
+    return minified ? FileText.skip(SkipReason.MINIFIED) : FileText.of(text);
+  }
+
+  private static boolean isMinifiedByName(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".min.js") || lower.endsWith(".min.css");
+  }
+
+  private static boolean isBinary(byte[] bytes) {
+    if (TextDecoder.markedCharset(bytes) != null) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(bytes.length, BINARY_HEAD); i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return head(bytes, 5).equals("%PDF-");
+  }
+
+  private static boolean isLfsPointer(byte[] bytes) {
+    return bytes.length <= LARGEST_LFS_POINTER && head(bytes, LFS_HEAD.length()).equals(LFS_HEAD);
+  }
+
+  private static String head(byte[] bytes, int length) {
+    return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
+  }
+}
