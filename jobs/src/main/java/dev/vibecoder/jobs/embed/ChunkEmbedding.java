@@ -1,0 +1,121 @@
+package dev.vibecoder.jobs.embed;
+
+import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.IngestIssue;
+import dev.vibecoder.domain.code.Stage;
+import dev.vibecoder.domain.code.TreeFile;
+import dev.vibecoder.review.SecretScanner;
+import dev.vibecoder.search.chunk.Chunker;
+import dev.vibecoder.search.chunk.ContentHash;
+import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.search.embed.Embeddings;
+import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.EmbeddedChunk;
+import dev.vibecoder.store.EmbeddedFile;
+import dev.vibecoder.store.IndexedFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Cuts the text of a file and finds a vector for each chunk: a known one where the project has the
+ * same text already, else the model's. Secrets are masked before anything is cut.
+ */
+final class ChunkEmbedding {
+
+  /** Names how files are cut, masked and headed; another name has every file embedded anew. */
+  static final String CHUNKER = "outline-1";
+
+  private final UUID projectId;
+  private final Chunker chunker;
+  private final Embedder embedder;
+  private final SecretScanner secrets;
+  private final CodeEmbeddingTable known;
+
+  ChunkEmbedding(
+      UUID projectId,
+      Chunker chunker,
+      Embedder embedder,
+      SecretScanner secrets,
+      CodeEmbeddingTable known) {
+    this.projectId = projectId;
+    this.chunker = chunker;
+    this.embedder = embedder;
+    this.secrets = secrets;
+    this.known = known;
+  }
+
+  IndexEdit embed(TreeFile file, String text) {
+    List<Chunk> chunks = chunker.chunk(file.path(), secrets.mask(text));
+    Map<String, String> textByHash = new LinkedHashMap<>();
+    List<String> hashes = new ArrayList<>(chunks.size());
+    for (Chunk chunk : chunks) {
+      String embeddedText = chunker.embeddingText(file.path(), chunk);
+      String hash = ContentHash.of(embeddedText);
+      hashes.add(hash);
+      textByHash.put(hash, embeddedText);
+    }
+    Map<String, float[]> vectors =
+        new LinkedHashMap<>(
+            known.vectors(projectId, embedder.model().name(), textByHash.keySet()));
+    textByHash.keySet().removeAll(vectors.keySet());
+    return combine(file, chunks, hashes, vectors, textByHash);
+  }
+
+  private IndexEdit combine(
+      TreeFile file,
+      List<Chunk> chunks,
+      List<String> hashes,
+      Map<String, float[]> vectors,
+      Map<String, String> missing) {
+    long begin = System.nanoTime();
+    List<String> missingHashes = List.copyOf(missing.keySet());
+    Embeddings made = missing.isEmpty() ? null : embedder.embed(List.copyOf(missing.values()));
+    long nanos = System.nanoTime() - begin;
+    if (made == null) {
+      return replace(file, chunks, hashes, vectors, IndexEdit.ModelUse.NONE);
+    }
+    made.vectors().forEach((position, v) -> vectors.put(missingHashes.get(position), v));
+    var use =
+        new IndexEdit.ModelUse(
+            made.vectors().size(),
+            chunks.size() - made.vectors().size(),
+            made.tokens(),
+            made.reportedCost(),
+            nanos);
+    return made.complete()
+        ? replace(file, chunks, hashes, vectors, use)
+        : refused(file, made, use);
+  }
+
+  private static IndexEdit replace(
+      TreeFile file,
+      List<Chunk> chunks,
+      List<String> hashes,
+      Map<String, float[]> vectors,
+      IndexEdit.ModelUse use) {
+    List<EmbeddedChunk> embedded = new ArrayList<>(chunks.size());
+    for (int i = 0; i < chunks.size(); i++) {
+      String hash = hashes.get(i);
+      float[] vector = Objects.requireNonNull(vectors.get(hash));
+      embedded.add(new EmbeddedChunk(chunks.get(i), hash, vector));
+    }
+    return new IndexEdit.Replace(
+        new EmbeddedFile(FileEmbedding.entry(file, embedded), embedded), use, List.of());
+  }
+
+  /** A file is indexed whole or not at all, so that its chunks follow each other without a gap. */
+  private static IndexEdit refused(TreeFile file, Embeddings made, IndexEdit.ModelUse use) {
+    String detail = String.join("; ", made.refusals().values());
+    return new IndexEdit.Replace(
+        new EmbeddedFile(
+            new IndexedFile(file.path(), file.blob(), CHUNKER, 0, 0, "REFUSED_BY_MODEL"),
+            List.of()),
+        use,
+        List.of(
+            new IngestIssue(Stage.EMBED, file.blob(), file.path(), "REFUSED_BY_MODEL", detail)));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.vibecoder.jobs.embed;
+
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.work.AgentType;
+import dev.vibecoder.domain.work.CostSource;
+import dev.vibecoder.domain.work.ExecutionStatus;
+import dev.vibecoder.domain.work.TokenUsage;
+import dev.vibecoder.search.embed.EmbeddingModel;
+import dev.vibecoder.store.AgentTable;
+import dev.vibecoder.store.ExecutionTable;
+import dev.vibecoder.store.ModelPriceTable;
+import dev.vibecoder.store.NewExecution;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model's use by one step, as an execution of the built-in agent {@code embedder}. Its row is
+ * made with the first use, so a night without anything new leaves none, and it grows in the
+ * transactions that store the vectors: what was paid and what is there never differ.
+ */
+final class EmbeddingExecution {
+
+  private static final String AGENT = "embedder";
+  private static final String SOURCE = "vibe-embed";
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final Project project;
+  private final EmbeddingModel model;
+  private final long stepId;
+  private final AgentTable agents;
+  private final ExecutionTable executions;
+  private final ModelPriceTable prices;
+  private @Nullable UUID id;
+  private @Nullable BigDecimal pricePerToken;
+
+  EmbeddingExecution(
+      Project project,
+      EmbeddingModel model,
+      long stepId,
+      AgentTable agents,
+      ExecutionTable executions,
+      ModelPriceTable prices) {
+    this.project = project;
+    this.model = model;
+    this.stepId = stepId;
+    this.agents = agents;
+    this.executions = executions;
+    this.prices = prices;
+  }
+
+  /** Ends what a dead process left running; the stage's lock says that no other can run it. */
+  void closeOrphans() {
+    executions.closeOrphans(project.id(), SOURCE);
+  }
+
+  void add(IndexEdit.ModelUse use) {
+    UUID execution = id == null ? start() : id;
+    id = execution;
+    BigDecimal cost = use.reportedCost() != null ? use.reportedCost() : priced(use.tokens());
+    executions.addUsage(
+        execution, TokenUsage.ofInput(use.tokens()), cost, use.nanos() / NANOS_PER_MILLI);
+  }
+
+  private @Nullable BigDecimal priced(long tokens) {
+    return pricePerToken == null ? null : pricePerToken.multiply(BigDecimal.valueOf(tokens));
+  }
+
+  private UUID start() {
+    pricePerToken = model.local() ? BigDecimal.ZERO : prices.inputPrice(model.provider(), model.name());
+    UUID agent =
+        agents.builtIn(
+            project.userId(),
+            AGENT,
+            AgentType.GENERAL,
+            "turns code into vectors",
+            model.provider(),
+            model.name());
+    return executions.start(
+        new NewExecution(
+            project.userId(),
+            project.id(),
+            agent,
+            model.provider(),
+            model.name(),
+            costSource(),
+            SOURCE,
+            "step-" + stepId));
+  }
+
+  private CostSource costSource() {
+    if (model.local()) {
+      return CostSource.FREE;
+    }
+    return pricePerToken == null ? CostSource.UNKNOWN : CostSource.PRICED;
+  }
+
+  /** Begins anew after a chunk that rolled back, which took a row made in it along. */
+  void forget() {
+    id = null;
+  }
+
+  void finish(boolean completed, @Nullable String error) {
+    if (id != null) {
+      executions.finish(id, completed ? ExecutionStatus.COMPLETED : ExecutionStatus.FAILED, error);
+    }
+  }
+}
