@@ -1,0 +1,65 @@
+package dev.vibecoder.git;
+
+import dev.vibecoder.domain.review.AddedLine;
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
+import dev.vibecoder.git.diff.LineDiff;
+import dev.vibecoder.git.diff.LineStarts;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the added lines of a commit, within limits that keep one commit in memory. */
+final class ChangeReader {
+
+  private static final int LONGEST_LINE = 2_000;
+  private static final int MOST_LINES = 5_000;
+  private static final long MOST_CHARS = 16L << 20;
+
+  private final ClonedObjects objects;
+  private final CommitReader commit;
+  private final List<ChangedFile> files = new ArrayList<>();
+  private long chars;
+
+  ChangeReader(ClonedObjects objects, CommitReader commit) {
+    this.objects = objects;
+    this.commit = commit;
+  }
+
+  Change change(String sha) {
+    commit.eachFile(this::add);
+    return new Change(sha, commit.message(), commit.isMerge(), files);
+  }
+
+  private void add(CountedFile counted) {
+    LineDiff diff = counted.diff();
+    if (diff == null) {
+      files.add(new ChangedFile(counted.change(), List.of(), size(counted), false));
+      return;
+    }
+    var lines = new ArrayList<AddedLine>();
+    boolean truncated = false;
+    var starts = new LineStarts(counted.after());
+    int line = diff.nextAdded(0);
+    while (line >= 0 && lines.size() < MOST_LINES && chars < MOST_CHARS) {
+      int start = starts.of(line);
+      int end = starts.endFrom(start);
+      int shown = Math.min(end, start + LONGEST_LINE * 4);
+      String text = new String(counted.after(), start, shown - start, StandardCharsets.UTF_8);
+      boolean tooLong = text.length() > LONGEST_LINE;
+      truncated |= tooLong;
+      lines.add(new AddedLine(line + 1, tooLong ? text.substring(0, LONGEST_LINE) : text));
+      chars += Math.min(text.length(), LONGEST_LINE) + 64;
+      line = diff.nextAdded(line + 1);
+    }
+    files.add(new ChangedFile(counted.change(), lines, size(counted), truncated || line >= 0));
+  }
+
+  private long size(CountedFile counted) {
+    FileSide after = counted.delta().after();
+    if (after == null || after.isSubmodule()) {
+      return 0;
+    }
+    return counted.diff() == null ? objects.size(after.id()) : counted.after().length;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.vibecoder.git;
+
+import dev.vibecoder.domain.code.Stage;
+import dev.vibecoder.domain.project.Ref;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one clone up to date, or makes it when it is missing, cut elsewhere or damaged. */
+final class CloneSync {
+
+  private final CloneFolder folder;
+  private final Source source;
+  private final GitLimits limits;
+  private final GitCredentials credentials;
+  private final Notes notes;
+
+  CloneSync(CloneFolder folder, Source source, GitLimits limits, GitCredentials credentials) {
+    this.folder = folder;
+    this.source = source;
+    this.limits = limits;
+    this.credentials = credentials;
+    notes = new Notes(Stage.SYNC, source.url().toString());
+  }
+
+  SyncResult run() throws IOException {
+    folder.sweep();
+    if (folder.exists()) {
+      SyncResult updated = tryUpdate();
+      if (updated != null) {
+        return updated;
+      }
+      notes.add("CLONE_REPLACED", "the clone was damaged or cut elsewhere; it was cloned again");
+    }
+    return cloneAnew();
+  }
+
+  /** The result, or null when the clone must be made again. */
+  private @Nullable SyncResult tryUpdate() throws IOException {
+    if (folder.isDamaged()) {
+      return null;
+    }
+    try (Repository clone = open(folder.gitDir().toFile())) {
+      if (!clone.getObjectDatabase().getShallowCommits().equals(source.shallowCommits())) {
+        return null;
+      }
+      Map<String, ObjectId> known = new CloneRefs(clone).read();
+      if (!tipsAreReadable(clone, known)) {
+        return null;
+      }
+      return fetch(clone, known, false);
+    } catch (GitFailure e) {
+      if (e.kind() == GitFailure.Kind.CORRUPT) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private static Repository open(File gitDir) throws IOException {
+    return new FileRepositoryBuilder().setGitDir(gitDir).setBare().build();
+  }
+
+  private boolean tipsAreReadable(Repository clone, Map<String, ObjectId> refs) {
+    try (ObjectReader reader = clone.newObjectReader()) {
+      for (ObjectId id : new HashSet<>(refs.values())) {
+        reader.open(id).getSize();
+      }
+      return clone.getObjectDatabase().exists();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private SyncResult cloneAnew() throws IOException {
+    Path temporary = folder.newTemporary();
+    SyncResult result;
+    try (Repository clone = open(temporary.toFile())) {
+      clone.create(true);
+      configure(clone);
+      clone.getObjectDatabase().setShallowCommits(source.shallowCommits());
+      result = fetch(clone, Map.of(), true);
+    } catch (GitFailure | IOException e) {
+      CloneFolder.delete(temporary);
+      throw e;
+    }
+    folder.replaceWith(temporary);
+    return result;
+  }
+
+  private void configure(Repository clone) throws IOException {
+    StoredConfig config = clone.getConfig();
+    String remote = ConfigConstants.CONFIG_REMOTE_SECTION;
+    config.setString(remote, Constants.DEFAULT_REMOTE_NAME, "url", source.url().toString());
+    config.setStringList(
+        remote,
+        Constants.DEFAULT_REMOTE_NAME,
+        "fetch",
+        List.of("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"));
+    config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
+    config.setBoolean("http", null, "followRedirects", false);
+    config.save();
+  }
+
+  private SyncResult fetch(Repository clone, Map<String, ObjectId> known, boolean cloned)
+      throws IOException {
+    Snapshot snapshot = new Fetch(clone, source, limits, credentials, notes).run(known);
+    PeeledRefs peeled = peel(clone, snapshot);
+    checkConnected(clone, peeled.refs(), known);
+    String head = HeadBranch.choose(snapshot.head(), peeled.refs(), notes);
+    var refs = new CloneRefs(clone);
+    refs.write(snapshot.refs(), peeled.peeled());
+    if (head != null) {
+      refs.writeHead(head);
+    }
+    if (!source.shallowCommits().isEmpty()) {
+      notes.add("SHALLOW", "the source has a part of its history only; so has the clone");
+    }
+    int changes = snapshot.changesSince(known);
+    String shortHead = head == null ? null : new Ref(head, "").shortName();
+    return new SyncResult(peeled.refs(), shortHead, cloned, changes, notes.toList());
+  }
+
+  private PeeledRefs peel(Repository clone, Snapshot snapshot) {
+    try (ObjectReader reader = clone.newObjectReader()) {
+      return PeeledRefs.of(snapshot.refs(), reader, notes);
+    } catch (IOException e) {
+      throw new GitFailure(
+          GitFailure.Kind.CORRUPT,
+          "%s: a branch or tag names an object that is missing; run 'git fsck' there"
+              .formatted(source.url()),
+          e);
+    }
+  }
+
+  /** Every commit that is new must be there before a ref may name it. */
+  private void checkConnected(Repository clone, List<Ref> refs, Map<String, ObjectId> known)
+      throws IOException {
+    Set<ObjectId> shallow = clone.getObjectDatabase().getShallowCommits();
+    try (var objects =
+        new ClonedObjects(
+            clone.newObjectReader(), source.url().toString(), limits.maxTextBytes())) {
+      new History(objects, shallow).readAll(refs, known.values());
+    }
+  }
+}

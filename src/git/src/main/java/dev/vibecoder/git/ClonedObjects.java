@@ -1,0 +1,131 @@
+package dev.vibecoder.git;
+
+import static org.eclipse.jgit.lib.Constants.OBJ_BLOB;
+import static org.eclipse.jgit.lib.Constants.OBJ_COMMIT;
+import static org.eclipse.jgit.lib.Constants.OBJ_TREE;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the objects of a clone for one thread at a time, keeping those used last. */
+final class ClonedObjects implements AutoCloseable {
+
+  private static final int COMMIT_BYTES = 4 << 20;
+  private static final int TREE_BYTES = 256 << 20;
+  private static final long BLOB_CACHE = 24L << 20;
+  private static final long TREE_CACHE = 8L << 20;
+
+  private final ObjectReader reader;
+  private final String clone;
+  private final int maxTextBytes;
+  private final ByteCache blobs = new ByteCache(BLOB_CACHE);
+  private final ByteCache trees = new ByteCache(TREE_CACHE);
+
+  ClonedObjects(ObjectReader reader, String clone, int maxTextBytes) {
+    this.reader = reader;
+    this.clone = clone;
+    this.maxTextBytes = maxTextBytes;
+  }
+
+  /** The bytes of a commit; of one beyond all measure, the beginning. */
+  byte[] commit(ObjectId id) {
+    return load(
+        id,
+        OBJ_COMMIT,
+        loader -> {
+          if (loader.getSize() <= COMMIT_BYTES) {
+            return loader.getCachedBytes(COMMIT_BYTES);
+          }
+          try (var stream = loader.openStream()) {
+            return stream.readNBytes(COMMIT_BYTES);
+          }
+        });
+  }
+
+  byte[] tree(ObjectId id) {
+    byte[] known = trees.get(id);
+    if (known != null) {
+      return known;
+    }
+    byte[] content = load(id, OBJ_TREE, loader -> loader.getCachedBytes(TREE_BYTES));
+    trees.put(id, content);
+    return content;
+  }
+
+  /** The bytes of a file, or null when it is larger than what counts as text. */
+  byte @Nullable [] text(ObjectId id) {
+    byte[] known = blobs.get(id);
+    if (known != null) {
+      return known;
+    }
+    byte[] content = blob(id, maxTextBytes).orElse(null);
+    if (content != null) {
+      blobs.put(id, content);
+    }
+    return content;
+  }
+
+  Optional<byte[]> blob(ObjectId id, long maxBytes) {
+    return load(
+        id,
+        OBJ_BLOB,
+        loader ->
+            loader.getSize() > Math.min(maxBytes, Integer.MAX_VALUE - 16)
+                ? Optional.empty()
+                : Optional.of(loader.getCachedBytes(Integer.MAX_VALUE)));
+  }
+
+  long size(ObjectId id) {
+    try {
+      return reader.getObjectSize(id, OBJ_BLOB);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(id, OBJ_BLOB, e);
+    }
+  }
+
+  boolean has(ObjectId id) {
+    try {
+      return reader.has(id);
+    } catch (IOException e) {
+      throw damaged(id, ObjectReader.OBJ_ANY, e);
+    }
+  }
+
+  private <T> T load(ObjectId id, int type, Use<T> use) {
+    try {
+      return use.of(reader.open(id, type));
+    } catch (IOException | RuntimeException e) {
+      throw damaged(id, type, e);
+    }
+  }
+
+  private GitFailure damaged(ObjectId id, int type, Exception e) {
+    String kind = type == ObjectReader.OBJ_ANY ? "object" : Constants.typeString(type);
+    String reason =
+        e instanceof MissingObjectException
+            ? "is missing"
+            : e instanceof IncorrectObjectTypeException ? "is of another type" : "cannot be read";
+    return new GitFailure(
+        GitFailure.Kind.CORRUPT,
+        "%s: %s %s %s; the next sync clones again, and if it stays so the source is damaged:"
+                .formatted(clone, kind, id.name(), reason)
+            + " run 'git fsck' there",
+        e);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+
+  private interface Use<T> {
+    T of(ObjectLoader loader) throws IOException;
+  }
+}

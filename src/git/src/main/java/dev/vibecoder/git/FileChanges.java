@@ -1,0 +1,106 @@
+package dev.vibecoder.git;
+
+import dev.vibecoder.domain.code.ChangeType;
+import dev.vibecoder.domain.code.FileChange;
+import dev.vibecoder.domain.code.GeneratedFiles;
+import dev.vibecoder.domain.code.Language;
+import dev.vibecoder.git.diff.LineDiff;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns differing files into changes with line counts. */
+final class FileChanges {
+
+  private static final int MOST_LINES = 4_000_000;
+  private static final byte[] EMPTY = {};
+
+  private final ClonedObjects objects;
+  private final Notes notes;
+
+  FileChanges(ClonedObjects objects, Notes notes) {
+    this.objects = objects;
+    this.notes = notes;
+  }
+
+  void count(List<FileDelta> deltas, Consumer<CountedFile> each) {
+    var seen = new HashSet<String>();
+    for (FileDelta delta : deltas) {
+      String path = RawPath.text(delta.present().rawPath());
+      if (seen.add(path)) {
+        noteOddPath(delta.present().rawPath(), path);
+        each.accept(count(delta, path));
+      } else {
+        notes.add(path, "DUPLICATE_PATH", "a tree holds the path twice; the first is kept");
+      }
+    }
+  }
+
+  private void noteOddPath(String raw, String path) {
+    if (RawPath.isEscaped(path)) {
+      notes.add(
+          path, "PATH_ESCAPED", "the path is no UTF-8, or quoted; it is stored as git shows it");
+    }
+    if (RawPath.isUnusual(raw)) {
+      notes.add(path, "UNUSUAL_PATH", "the path has a part that git refuses to write to disk");
+    }
+  }
+
+  private CountedFile count(FileDelta delta, String path) {
+    byte[] before = content(delta.before());
+    byte[] after = content(delta.after());
+    boolean binary =
+        before == null
+            || after == null
+            || TextContent.isBinary(before)
+            || TextContent.isBinary(after);
+    if (before == null || after == null) {
+      notes.add(path, "FILE_TOO_LARGE", "the file passes the limit for text; it counts as binary");
+    } else if (!binary && hasTooManyLines(before, after)) {
+      notes.add(path, "TOO_MANY_LINES", "more than " + MOST_LINES + " lines; it counts as binary");
+      binary = true;
+    }
+    if (binary || before == null || after == null) {
+      return new CountedFile(delta, change(delta, path, 0, 0, true), null, EMPTY);
+    }
+    LineDiff diff = LineDiff.of(before, after);
+    FileChange change = change(delta, path, diff.additions(), diff.deletions(), false);
+    return new CountedFile(delta, change, diff, after);
+  }
+
+  private static boolean hasTooManyLines(byte[] before, byte[] after) {
+    return Math.max(before.length, after.length) > MOST_LINES
+        && Math.max(LineDiff.lines(before), LineDiff.lines(after)) > MOST_LINES;
+  }
+
+  private static FileChange change(
+      FileDelta delta, String path, int additions, int deletions, boolean binary) {
+    FileSide before = delta.before();
+    String oldPath =
+        before != null && delta.type() == ChangeType.RENAMED
+            ? RawPath.text(before.rawPath())
+            : null;
+    return new FileChange(
+        path,
+        oldPath,
+        delta.type(),
+        additions,
+        deletions,
+        Language.of(path),
+        binary,
+        GeneratedFiles.matches(path));
+  }
+
+  /** What git compares: a submodule stands for a line that names its commit. */
+  private byte @Nullable [] content(@Nullable FileSide side) {
+    if (side == null) {
+      return EMPTY;
+    }
+    if (side.isSubmodule()) {
+      return ("Subproject commit " + side.id().name() + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+    return objects.text(side.id());
+  }
+}

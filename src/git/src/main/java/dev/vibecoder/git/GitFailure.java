@@ -1,0 +1,57 @@
+package dev.vibecoder.git;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a repository could not be cloned or read. The message names the repository, the reason and
+ * the way out, and never holds credentials.
+ */
+public final class GitFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern USER_INFO = Pattern.compile("//[^/\\s]*@");
+
+  private final Kind kind;
+
+  GitFailure(Kind kind, String message) {
+    this(kind, message, null);
+  }
+
+  GitFailure(Kind kind, String message, @Nullable Throwable cause) {
+    super(USER_INFO.matcher(message).replaceAll("//"), cause);
+    this.kind = kind;
+  }
+
+  /** What kind of failure it is, for a decision. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** May the same call succeed later, with nobody changing anything? */
+  public boolean isTransient() {
+    return kind == Kind.UNREACHABLE || kind == Kind.TIMEOUT || kind == Kind.LOCAL;
+  }
+
+  /** Kinds of failures. */
+  public enum Kind {
+    /** There is no git repository at that place. */
+    NOT_A_REPOSITORY,
+    /** The other side does not answer, or not as git. */
+    UNREACHABLE,
+    /** The other side wants other credentials, or any. */
+    AUTHENTICATION,
+    /** A repository or address of a kind that cannot be used. */
+    UNSUPPORTED,
+    /** A limit is passed. */
+    TOO_LARGE,
+    /** Objects are missing or damaged; a damaged clone is replaced by the next sync. */
+    CORRUPT,
+    /** The clone is whole but lacks what was asked for, e.g. a commit that was rewritten away. */
+    MISSING,
+    /** The deadline has passed. */
+    TIMEOUT,
+    /** This machine's disk or file permissions. */
+    LOCAL
+  }
+}

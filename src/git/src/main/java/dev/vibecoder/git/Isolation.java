@@ -1,0 +1,92 @@
+package dev.vibecoder.git;
+
+import java.io.File;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportProtocol;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts git off from the machine it runs on: no configuration of the system or the user, none of
+ * git's environment variables, and no way of transport but https and the local disk. Holds for the
+ * whole process.
+ */
+final class Isolation extends SystemReader.Delegate {
+
+  private static final int MB = 1 << 20;
+  private static boolean installed;
+
+  private Isolation(SystemReader machine) {
+    super(machine);
+  }
+
+  static synchronized void install() {
+    if (installed) {
+      return;
+    }
+    SystemReader.setInstance(new Isolation(SystemReader.getInstance()));
+    for (TransportProtocol protocol : List.copyOf(Transport.getTransportProtocols())) {
+      if (!isWanted(protocol.getSchemes())) {
+        Transport.unregister(protocol);
+      }
+    }
+    var cache = new WindowCacheConfig();
+    cache.setPackedGitLimit(128L * MB);
+    cache.setPackedGitWindowSize(64 << 10);
+    cache.setDeltaBaseCacheLimit(32 * MB);
+    cache.setStreamFileThreshold(Integer.MAX_VALUE);
+    cache.install();
+    installed = true;
+  }
+
+  private static boolean isWanted(Set<String> schemes) {
+    return schemes.contains("https") || schemes.equals(Set.of("file"));
+  }
+
+  @Override
+  public @Nullable String getenv(String variable) {
+    return variable.startsWith("GIT_") || variable.startsWith("XDG_")
+        ? null
+        : super.getenv(variable);
+  }
+
+  @Override
+  public FileBasedConfig openUserConfig(Config parent, FS fs) {
+    return new NoConfig(parent, fs);
+  }
+
+  @Override
+  public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+    return new NoConfig(parent, fs);
+  }
+
+  @Override
+  public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+    return new NoConfig(parent, fs);
+  }
+
+  /** A configuration without a file: empty, and forgetting what is set. */
+  private static final class NoConfig extends FileBasedConfig {
+
+    NoConfig(Config parent, FS fs) {
+      super(parent, new File("none"), fs);
+    }
+
+    @Override
+    public void load() {}
+
+    @Override
+    public void save() {}
+
+    @Override
+    public boolean isOutdated() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.vibecoder.git;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Turns the bytes of a path into text and tells which paths no honest tree has. */
+final class RawPath {
+
+  private static final Set<String> RESERVED = Set.of("", ".", "..");
+
+  private RawPath() {}
+
+  /**
+   * The path as text: its UTF-8, or, when it is none, the form in double quotes with octal escapes
+   * that git shows. A path that begins with a double quote is quoted as well, so every text stands
+   * for one path only.
+   */
+  static String text(String raw) {
+    if (raw.startsWith("\"")) {
+      return quoted(raw);
+    }
+    if (raw.chars().allMatch(c -> c < 0x80)) {
+      return raw;
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(raw))).toString();
+    } catch (CharacterCodingException e) {
+      return quoted(raw);
+    }
+  }
+
+  static boolean isEscaped(String text) {
+    return text.startsWith("\"");
+  }
+
+  private static byte[] bytes(String raw) {
+    return raw.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String quoted(String raw) {
+    var text = new StringBuilder("\"");
+    for (char c : raw.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        text.append('\\').append(c);
+      } else if (c < 0x20 || c >= 0x7f) {
+        text.append('\\').append("%03o".formatted((int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.append('"').toString();
+  }
+
+  /** Has it a part that git refuses to write: empty, a dot name, or its own folder's name? */
+  static boolean isUnusual(String raw) {
+    for (String part : raw.split("/", -1)) {
+      if (RESERVED.contains(part) || part.equalsIgnoreCase(".git")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.vibecoder.git;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bytes of a commit into text that a database takes. */
+final class SafeText {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final @Nullable Charset declared;
+  private final Notes notes;
+
+  /**
+   * @param encoding what the commit declares; null means UTF-8
+   */
+  SafeText(@Nullable String encoding, Notes notes) {
+    this.notes = notes;
+    declared = encoding == null ? null : charset(encoding);
+    if (encoding != null && declared == null) {
+      notes.add("ENCODING_UNKNOWN", "the commit declares an encoding that does not exist here");
+    }
+  }
+
+  private static @Nullable Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /**
+   * The text of some bytes, at most so many characters of it.
+   *
+   * @param what names it in notes, e.g. {@code MESSAGE}
+   */
+  String of(byte[] bytes, int maxChars, String what) {
+    String text = decode(bytes, what);
+    if (text.indexOf('\0') >= 0) {
+      notes.add("NUL_IN_" + what, "NUL characters were replaced");
+      text = text.replace('\0', REPLACEMENT);
+    }
+    if (text.length() > maxChars) {
+      notes.add(what + "_CUT", "longer than " + maxChars + " characters; the rest is left out");
+      text = text.substring(0, wholeCharacters(text, maxChars));
+    }
+    return text;
+  }
+
+  private static int wholeCharacters(String text, int maxChars) {
+    return Character.isHighSurrogate(text.charAt(maxChars - 1)) ? maxChars - 1 : maxChars;
+  }
+
+  private String decode(byte[] bytes, String what) {
+    if (declared != null) {
+      String text = new String(bytes, declared);
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        notes.add(
+            "INVALID_" + what, "bytes that the declared encoding does not have were replaced");
+      }
+      return text;
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      notes.add("INVALID_" + what, "the bytes are no UTF-8; they were read as ISO-8859-1");
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+}

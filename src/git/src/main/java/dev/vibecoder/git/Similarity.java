@@ -1,0 +1,54 @@
+package dev.vibecoder.git;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Scores how much of a file another one holds, from 0 to {@link #SAME}, as git scores it. */
+final class Similarity {
+
+  static final int SAME = 60_000;
+  static final int HALF = 30_000;
+
+  private final ClonedObjects objects;
+  private final Map<ObjectId, Long> sizes = new HashMap<>();
+  private final Map<ObjectId, Fingerprint> fingerprints = new HashMap<>();
+
+  Similarity(ClonedObjects objects) {
+    this.objects = objects;
+  }
+
+  int score(FileSide before, FileSide after) {
+    if (!before.isRegular() || !after.isRegular()) {
+      return 0;
+    }
+    long sizeBefore = size(before.id());
+    long sizeAfter = size(after.id());
+    long larger = Math.max(sizeBefore, sizeAfter);
+    long difference = Math.abs(sizeBefore - sizeAfter);
+    if (sizeAfter == 0 || larger * (SAME - HALF) < difference * SAME) {
+      return 0;
+    }
+    Fingerprint left = fingerprint(before.id());
+    Fingerprint right = fingerprint(after.id());
+    return left == null || right == null ? 0 : (int) (left.shared(right) * (double) SAME / larger);
+  }
+
+  private long size(ObjectId id) {
+    return sizes.computeIfAbsent(id, objects::size);
+  }
+
+  private @Nullable Fingerprint fingerprint(ObjectId id) {
+    Fingerprint known = fingerprints.get(id);
+    if (known == null) {
+      byte[] content = objects.text(id);
+      if (content == null) {
+        return null;
+      }
+      known = Fingerprint.of(content);
+      fingerprints.put(id, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.vibecoder.git;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that differ between two trees, going only into folders that differ. */
+final class TreeDiff {
+
+  private static final int DEEPEST = 1_000;
+  private static final byte[] EMPTY = {};
+
+  private final ClonedObjects objects;
+  private final int maxFiles;
+  private final List<FileDelta> deltas = new ArrayList<>();
+  private boolean brokenTree;
+  private int folders;
+
+  TreeDiff(ClonedObjects objects, int maxFiles) {
+    this.objects = objects;
+    this.maxFiles = maxFiles;
+  }
+
+  /** The differing files in the order of the trees; null stands for the empty tree. */
+  List<FileDelta> between(@Nullable ObjectId before, @Nullable ObjectId after) throws TreeTooLarge {
+    compare(before, after, "", 0);
+    return deltas;
+  }
+
+  /** Was a tree read whose bytes break off? */
+  boolean brokenTree() {
+    return brokenTree;
+  }
+
+  private void compare(
+      @Nullable ObjectId before, @Nullable ObjectId after, String folder, int depth)
+      throws TreeTooLarge {
+    if (depth > DEEPEST || ++folders > maxFiles) {
+      throw new TreeTooLarge("more than " + DEEPEST + " levels or " + maxFiles + " folders");
+    }
+    var left = new TreeCursor(before == null ? EMPTY : objects.tree(before));
+    var right = new TreeCursor(after == null ? EMPTY : objects.tree(after));
+    while (left.atEntry() || right.atEntry()) {
+      int order = !left.atEntry() ? 1 : !right.atEntry() ? -1 : left.compareTo(right);
+      if (order == 0) {
+        both(left, right, folder, depth);
+      } else if (order < 0) {
+        one(left, folder, depth, true);
+      } else {
+        one(right, folder, depth, false);
+      }
+      advance(left, order <= 0);
+      advance(right, order >= 0);
+    }
+    brokenTree |= left.broken() || right.broken();
+  }
+
+  private static void advance(TreeCursor cursor, boolean used) {
+    if (used) {
+      cursor.advance();
+    }
+  }
+
+  private void both(TreeCursor left, TreeCursor right, String folder, int depth)
+      throws TreeTooLarge {
+    if (left.sameObject(right) && left.mode() == right.mode()) {
+      return;
+    }
+    if (left.isFolder()) {
+      compare(left.id(), right.id(), folder + left.rawName() + '/', depth + 1);
+    } else {
+      add(new FileDelta(side(left, folder), side(right, folder)));
+    }
+  }
+
+  private void one(TreeCursor cursor, String folder, int depth, boolean gone) throws TreeTooLarge {
+    if (cursor.isFolder()) {
+      String inner = folder + cursor.rawName() + '/';
+      compare(gone ? cursor.id() : null, gone ? null : cursor.id(), inner, depth + 1);
+    } else {
+      FileSide side = side(cursor, folder);
+      add(gone ? new FileDelta(side, null) : new FileDelta(null, side));
+    }
+  }
+
+  private static FileSide side(TreeCursor cursor, String folder) {
+    return new FileSide(folder + cursor.rawName(), cursor.mode(), cursor.id());
+  }
+
+  private void add(FileDelta delta) throws TreeTooLarge {
+    if (deltas.size() >= maxFiles) {
+      throw new TreeTooLarge("more than " + maxFiles + " files");
+    }
+    deltas.add(delta);
+  }
+}
