@@ -8,8 +8,7 @@ package dev.vibecoder.jobs;
  * @param commitsPerChunk commits of one ingest or review transaction
  * @param filesPerChunk files of one embed transaction
  */
-public record JobSettings(
-    int projectsAtOnce, int workers, int commitsPerChunk, int filesPerChunk) {
+public record JobSettings(int projectsAtOnce, int workers, int commitsPerChunk, int filesPerChunk) {
 
   public JobSettings {
     atLeastOne("projects-at-once", projectsAtOnce);

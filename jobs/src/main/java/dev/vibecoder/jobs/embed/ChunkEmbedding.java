@@ -59,8 +59,7 @@ final class ChunkEmbedding {
       textByHash.put(hash, embeddedText);
     }
     Map<String, float[]> vectors =
-        new LinkedHashMap<>(
-            known.vectors(projectId, embedder.model().name(), textByHash.keySet()));
+        new LinkedHashMap<>(known.vectors(projectId, embedder.model().name(), textByHash.keySet()));
     textByHash.keySet().removeAll(vectors.keySet());
     return combine(file, chunks, hashes, vectors, textByHash);
   }
@@ -86,9 +85,7 @@ final class ChunkEmbedding {
             made.tokens(),
             made.reportedCost(),
             nanos);
-    return made.complete()
-        ? replace(file, chunks, hashes, vectors, use)
-        : refused(file, made, use);
+    return made.complete() ? replace(file, chunks, hashes, vectors, use) : refused(file, made, use);
   }
 
   private static IndexEdit replace(

@@ -51,8 +51,7 @@ class EmbedConfiguration {
     Clone clone = workspace.open(project.id());
     var chunker = new Chunker(embedder::countTokens, chunkTokens(embedder));
     var chunks = new ChunkEmbedding(project.id(), chunker, embedder, secrets, embeddings);
-    var files =
-        new FileEmbedding(clone, new IndexFilter(IndexFilter.DEFAULT_MAX_BYTES), chunks);
+    var files = new FileEmbedding(clone, new IndexFilter(IndexFilter.DEFAULT_MAX_BYTES), chunks);
     String model = embedder.model().name();
     return new AheadReader<>(
         () -> {
@@ -85,8 +84,7 @@ class EmbedConfiguration {
       ProgressListener progress) {
     Project project = steps.projectOf(step);
     var execution =
-        new EmbeddingExecution(
-            project, embedder.model(), step.getId(), agents, executions, prices);
+        new EmbeddingExecution(project, embedder.model(), step.getId(), agents, executions, prices);
     return new IndexWriter(
         project,
         steps.labelOf(step),

@@ -67,7 +67,8 @@ final class EmbeddingExecution {
   }
 
   private UUID start() {
-    pricePerToken = model.local() ? BigDecimal.ZERO : prices.inputPrice(model.provider(), model.name());
+    pricePerToken =
+        model.local() ? BigDecimal.ZERO : prices.inputPrice(model.provider(), model.name());
     UUID agent =
         agents.builtIn(
             project.userId(),

@@ -11,6 +11,7 @@ import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IngestIssueTable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -18,7 +19,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the index, and with it what it took to make it. */
 class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecutionListener {
@@ -32,6 +32,7 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
   private final EmbeddingExecution execution;
   private final ProgressListener progress;
   private final StepCounts counts = new StepCounts();
+  private boolean uncommitted;
 
   IndexWriter(
       Project project,
@@ -59,7 +60,7 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
 
   @Override
   public void write(Chunk<? extends Outcome<IndexEdit>> chunk) {
-    counts.begin();
+    begin();
     List<IngestIssue> named = new ArrayList<>(Outcome.issues(chunk));
     counts.add("files.passed-over", named.size());
     List<IndexEdit.Replace> replaced = new ArrayList<>();
@@ -75,6 +76,14 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
     replace(replaced);
     issues.record(project.id(), named);
     progress.advanced(label, chunk.size());
+  }
+
+  private void begin() {
+    if (uncommitted) {
+      execution.forget();
+    }
+    uncommitted = true;
+    counts.begin();
   }
 
   private void replace(List<IndexEdit.Replace> replaced) {
@@ -95,6 +104,7 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
 
   @Override
   public void update(ExecutionContext context) {
+    uncommitted = false;
     counts.joinTo(context);
   }
 

@@ -68,8 +68,7 @@ class CommitSources {
   }
 
   /** A commit that several branches reach belongs to the first of them. */
-  private static List<Ref> defaultFirst(
-      List<StoredRef> branches, @Nullable String defaultBranch) {
+  private static List<Ref> defaultFirst(List<StoredRef> branches, @Nullable String defaultBranch) {
     return branches.stream()
         .map(StoredRef::ref)
         .sorted(

@@ -40,8 +40,7 @@ final class ReviewSource implements Source<CommitKey> {
   @Override
   public @Nullable CommitKey next() {
     if (page.isEmpty() && !exhausted) {
-      List<CommitKey> more =
-          reviews.pending(projectId, ruleSet, StaticReview.REVIEWER, last, PAGE);
+      List<CommitKey> more = reviews.pending(projectId, ruleSet, StaticReview.REVIEWER, last, PAGE);
       page.addAll(more);
       exhausted = more.size() < PAGE;
       last = more.isEmpty() ? last : more.get(more.size() - 1).id();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
@@ -42,7 +43,7 @@ final class ProjectSplitter implements StepExecutionSplitter {
 
   private Map<String, ExecutionContext> partitions(StepExecution step) {
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (Project project : chosen(step.getJobParameters().getString(PerProjectJobs.PROJECTS, ""))) {
+    for (Project project : chosen(step.getJobParameters().getString(PerProjectJobs.PROJECTS))) {
       var context = new ExecutionContext();
       context.putString(ProjectStep.PROJECT, project.id().toString());
       partitions.put(nameOf(project), context);
@@ -50,11 +51,12 @@ final class ProjectSplitter implements StepExecutionSplitter {
     return partitions;
   }
 
-  private List<Project> chosen(String names) {
+  private List<Project> chosen(@Nullable String names) {
+    if (names == null) {
+      return projects.all();
+    }
     Set<String> wanted = Set.of(names.split(",", -1));
-    return projects.all().stream()
-        .filter(p -> names.isEmpty() || wanted.contains(p.name()))
-        .toList();
+    return projects.all().stream().filter(p -> wanted.contains(p.name())).toList();
   }
 
   /** Readable in the list of steps, and never the same for two projects. */

@@ -44,8 +44,7 @@ public class RefusedItems<V> implements SkipListener<Outcome<V>, Outcome<V>> {
   public void onSkipInWrite(Outcome<V> item, Throwable refusal) {
     for (V value : Outcome.values(List.of(item))) {
       String reason = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
-      var issue =
-          new IngestIssue(stage, nameOf.apply(value), null, "REFUSED_BY_DATABASE", reason);
+      var issue = new IngestIssue(stage, nameOf.apply(value), null, "REFUSED_BY_DATABASE", reason);
       ownTransaction.executeWithoutResult(status -> issues.record(projectId, List.of(issue)));
     }
   }

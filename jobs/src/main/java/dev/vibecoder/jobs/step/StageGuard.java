@@ -22,8 +22,7 @@ public final class StageGuard implements StepExecutionListener {
   private final ProgressListener progress;
   private final Map<Long, StageLock.Held> held = new ConcurrentHashMap<>();
 
-  public StageGuard(
-      Stage stage, StageLock locks, ProjectStep steps, ProgressListener progress) {
+  public StageGuard(Stage stage, StageLock locks, ProjectStep steps, ProgressListener progress) {
     this.stage = stage;
     this.locks = locks;
     this.steps = steps;

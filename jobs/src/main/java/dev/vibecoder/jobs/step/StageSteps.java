@@ -3,6 +3,8 @@ package dev.vibecoder.jobs.step;
 import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.store.StageLock;
 import org.springframework.batch.core.listener.SkipListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -59,7 +61,7 @@ public final class StageSteps {
         .retryPolicy(RetryPolicy.builder().maxRetries(0).build())
         .skipPolicy(new BadRowPolicy())
         .skipListener(refused)
-        .listener((Object) new StageGuard(stage, locks, steps, progress))
+        .listener((StepListener) new StageGuard(stage, locks, steps, progress))
         .build();
   }
 
@@ -68,7 +70,7 @@ public final class StageSteps {
     return tasklet(name, tasklet)
         .transactionAttribute(
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
-        .listener((Object) new StageGuard(stage, locks, steps, progress))
+        .listener((StepExecutionListener) new StageGuard(stage, locks, steps, progress))
         .build();
   }
 

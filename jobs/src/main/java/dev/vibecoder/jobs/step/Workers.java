@@ -8,7 +8,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** The threads that do the work of all steps, so that two projects at once do not take more cores. */
+/**
+ * The threads that do the work of all steps, so that two projects at once do not take more cores.
+ */
 @Component
 public final class Workers implements AutoCloseable {
 

@@ -1,4 +1,6 @@
-/** What the steps of all jobs share: reading ahead, locks, counts, progress, one run per project. */
+/**
+ * What the steps of all jobs share: reading ahead, locks, counts, progress, one run per project.
+ */
 @NullMarked
 package dev.vibecoder.jobs.step;
 

@@ -36,8 +36,7 @@ public class ProjectTable {
 
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM projects WHERE id = :id";
 
-  private static final String EVERYONES =
-      "SELECT " + COLUMNS + " FROM projects ORDER BY name, id";
+  private static final String EVERYONES = "SELECT " + COLUMNS + " FROM projects ORDER BY name, id";
 
   private static final String ALL =
       "SELECT " + COLUMNS + " FROM projects WHERE user_id = :userId ORDER BY name";

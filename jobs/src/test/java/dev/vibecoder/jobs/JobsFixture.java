@@ -1,0 +1,119 @@
+package dev.vibecoder.jobs;
+
+import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.project.RepositoryUrl;
+import dev.vibecoder.git.GitLimits;
+import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.step.ProgressListener;
+import dev.vibecoder.review.Reviewer;
+import dev.vibecoder.review.RuleSet;
+import dev.vibecoder.review.SecretScanner;
+import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.search.embed.Embedders;
+import dev.vibecoder.search.embed.EmbeddingSettings;
+import dev.vibecoder.store.ProjectTable;
+import dev.vibecoder.store.StoreConfiguration;
+import dev.vibecoder.store.UserTable;
+import dev.vibecoder.store.server.DatabaseUrl;
+import dev.vibecoder.store.server.DirectConnections;
+import dev.vibecoder.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The jobs on a test database and a workspace of their own, as the application wires them. */
+final class JobsFixture implements AutoCloseable {
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement
+  @EnableBatchProcessing
+  @EnableJdbcJobRepository(tablePrefix = "batch.BATCH_")
+  static class Batch {}
+
+  private static final AtomicLong LAUNCHES = new AtomicLong();
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  JobsFixture(TestDatabase database, Path workspace) {
+    this(database, workspace, c -> {});
+  }
+
+  /**
+   * @param replacements registers beans before the jobs' own
+   */
+  JobsFixture(
+      TestDatabase database, Path workspace, Consumer<GenericApplicationContext> replacements) {
+    DataSource dataSource = database.dataSource();
+    context.registerBean("dataSource", DataSource.class, () -> dataSource);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+    context.registerBean(
+        "transactionManager",
+        PlatformTransactionManager.class,
+        () -> new JdbcTransactionManager(dataSource));
+    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(UuidV7.class, () -> new UuidV7(Clock.systemUTC()));
+    context.registerBean(
+        DirectConnections.class,
+        () -> new DirectConnections(DatabaseUrl.parse("test", database.url())));
+    context.registerBean(
+        Workspace.class, () -> new Workspace(workspace, GitLimits.defaults()));
+    context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
+    context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
+    context.registerBean(JobSettings.class, () -> new JobSettings(2, 2, 10, 5));
+    context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
+    context.registerBean(
+        Embedder.class, () -> Embedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
+    replacements.accept(context);
+    context.register(Batch.class, StoreConfiguration.class, JobsConfiguration.class);
+    context.refresh();
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Project project(Path repository, String name) {
+    var owner = bean(UserTable.class).findOrAdd("ann@example.org", "Ann");
+    return bean(ProjectTable.class).findOrAdd(owner.id(), RepositoryUrl.ofPath(repository), name);
+  }
+
+  /** A new run; its requested time is like no other's. */
+  JobExecution run(String job) {
+    return start(job, Instant.EPOCH.plusSeconds(LAUNCHES.incrementAndGet()).toString());
+  }
+
+  /** The run of this requested time: a new one, or the restart of one that failed. */
+  JobExecution start(String job, String requestedAt) {
+    try {
+      return bean(JobOperator.class)
+          .start(
+              context.getBean(job + "Job", Job.class),
+              new JobParametersBuilder().addString("requestedAt", requestedAt).toJobParameters());
+    } catch (org.springframework.batch.core.job.JobExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
