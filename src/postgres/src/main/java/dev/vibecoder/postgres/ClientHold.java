@@ -1,6 +1,7 @@
 package dev.vibecoder.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class ClientHold {
     try {
       return channel.tryLock(0, Long.MAX_VALUE, true);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -76,7 +77,7 @@ final class ClientHold {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

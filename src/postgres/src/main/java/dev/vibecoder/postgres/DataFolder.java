@@ -1,6 +1,7 @@
 package dev.vibecoder.postgres;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
   static final String DATABASE = "vibe";
+  private static final String SUPER_DATABASE = "postgres";
   private static final String MAJOR = "18";
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -33,8 +35,6 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
     }
     return passwords;
   }
-
-  private static final String SUPER_DATABASE = "postgres";
 
   private boolean made() throws IOException, PostgresUnavailable {
     if (!Files.exists(home.data()) || isEmpty(home.data())) {
@@ -57,8 +57,10 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
   }
 
   private void make(Passwords passwords) throws IOException {
-    Path making = home.unfinishedData();
-    Folders.remove(making);
+    sweepUnfinished();
+    // A new name each time: an initdb whose parent was killed may still be writing under the last
+    // one.
+    Path making = Files.createTempDirectory(home.folder(), Home.UNFINISHED_DATA);
     try {
       initialise(making, passwords);
       single(making, SUPER_DATABASE, createRoles(passwords));
@@ -71,30 +73,47 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
     }
   }
 
+  /** Whoever makes one holds the start lock, so these are nobody's. */
+  private void sweepUnfinished() throws IOException {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(home.folder(), Home.UNFINISHED_DATA + "*")) {
+      for (Path folder : left) {
+        try {
+          Folders.remove(folder);
+        } catch (IOException stillWrittenTo) {
+          // The next making sweeps it.
+        }
+      }
+    }
+  }
+
   private void initialise(Path making, Passwords passwords) throws IOException {
-    Files.createDirectory(making);
     Path password = home.folder().resolve("superuser.tmp");
     try {
       Passwords.writePrivately(password, passwords.superuser().password() + "\n");
       user.own(making);
       user.own(password);
-      List<String> arguments =
-          List.of(
-              "--pgdata=" + making,
-              "--username=" + Passwords.SUPERUSER,
-              "--pwfile=" + password,
-              "--auth=scram-sha-256",
-              "--encoding=UTF8",
-              // The same order and case rules on every machine, whatever locales it has.
-              "--locale=C",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8",
-              "--no-instructions",
-              synced ? "--data-checksums" : "--no-sync");
-      Command.of(user.line(binaries.resolve("bin/initdb"), arguments)).output(LIMIT);
+      List<String> line =
+          user.line(binaries.resolve("bin/initdb"), initdbArguments(making, password));
+      Command.of(line).output(LIMIT);
     } finally {
       Files.deleteIfExists(password);
     }
+  }
+
+  private List<String> initdbArguments(Path making, Path password) {
+    return List.of(
+        "--pgdata=" + making,
+        "--username=" + Passwords.SUPERUSER,
+        "--pwfile=" + password,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        // The same order and case rules on every machine, whatever locales it has.
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--no-instructions",
+        synced ? "--sync-method=fsync" : "--no-sync");
   }
 
   /**

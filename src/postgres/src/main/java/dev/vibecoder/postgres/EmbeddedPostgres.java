@@ -28,7 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Joins the home's server, or starts it, making binaries and database at first use.
+   * Joins the home's server, or starts it, making binaries and database at first use. A server that
+   * runs keeps the settings of who started it; one that died is started again, on the same port.
    *
    * @throws PostgresUnavailable with what was tried and the ways out; data that was there is kept
    */
@@ -88,7 +89,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public boolean closeAndAwaitStop(Duration limit) {
     close();
-    return Await.until(limit, () -> !new KeeperProcess(home).alive());
+    KeeperProcess keeper = new KeeperProcess(home);
+    return Await.until(limit, () -> !keeper.alive() && Postmaster.of(home.data()).isEmpty());
   }
 
   private static PostgresUnavailable unavailable(Home home, String reason, Exception cause) {

@@ -4,14 +4,12 @@ import java.nio.file.Path;
 
 /** Where things lie in the folder of one server; the keeper shares it, so it knows paths only. */
 record Home(Path folder) {
+  /** How the name of a database in the making begins. */
+  static final String UNFINISHED_DATA = "data.new-";
+
   /** The database; under this name only once its creation has come to its end. */
   Path data() {
     return folder.resolve("data");
-  }
-
-  /** A database in the making: whoever finds one that nobody makes may throw it away. */
-  Path unfinishedData() {
-    return folder.resolve("data.new");
   }
 
   /** Locked shared by every process that uses the server. */

@@ -12,6 +12,7 @@ record Joining(Platform platform, Home home, EmbeddedPostgresOptions options) {
   EmbeddedPostgres join() throws IOException, PostgresUnavailable {
     ClientHold hold = ClientHold.take(home);
     try {
+      new KeeperProcess(home).refuseForeign();
       Optional<Postmaster> running = running();
       return running.isPresent() ? use(running.get(), hold) : start(hold);
     } catch (IOException | PostgresUnavailable | RuntimeException e) {

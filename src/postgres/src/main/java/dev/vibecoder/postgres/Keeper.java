@@ -36,6 +36,7 @@ final class Keeper {
       if (!Await.until(OTHER_KEEPER, () -> locked(keepers))) {
         return;
       }
+
       watchLog();
       FileLock nobodyElse = clients.lock();
       stopServer();

@@ -2,6 +2,7 @@ package dev.vibecoder.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,6 +25,7 @@ record KeeperProcess(Home home) {
   void ensure() throws IOException {
     if (!alive()) {
       copyClasses();
+      Files.writeString(home.keeperLock(), processes());
       start();
     }
   }
@@ -35,14 +37,39 @@ record KeeperProcess(Home home) {
     }
   }
 
+  /**
+   * In turn, for a thread that finds the lock taken by another one of its own process gets an
+   * exception.
+   */
   boolean alive() {
-    try (FileChannel channel =
-        FileChannel.open(home.keeperLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      FileLock free = channel.tryLock();
-      return free == null;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    synchronized (KeeperProcess.class) {
+      try (FileChannel channel =
+          FileChannel.open(
+              home.keeperLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileLock free = channel.tryLock();
+        return free == null;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+  }
+
+  /**
+   * Refuses a home whose keeper lives where this process cannot see it: the server's process id
+   * would look dead from here, and a second server would ruin the data.
+   */
+  void refuseForeign() throws IOException {
+    if (alive() && !Files.readString(home.keeperLock()).equals(processes())) {
+      throw new IOException(
+          "its server runs in another container or on another machine; end the vibe processes there");
+    }
+  }
+
+  /** Names the set of processes that a process id belongs to: this boot's and this container's. */
+  private static String processes() throws IOException {
+    return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip()
+        + " "
+        + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
   }
 
   /** Its own copy: the jar of the application may be rebuilt under it, or be a jar within a jar. */

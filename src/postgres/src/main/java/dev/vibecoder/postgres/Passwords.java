@@ -11,18 +11,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The two generated passwords of a home, in a file that only its owner reads. */
 record Passwords(Credentials superuser, Credentials owner) {
   static final String SUPERUSER = "postgres";
   static final String OWNER = "vibe_owner";
   private static final int BYTES = 24;
+  private static final Pattern GENERATED = Pattern.compile("[A-Za-z0-9_-]{32}");
 
   /** What is stored, if it is there and whole. */
   static Optional<Passwords> read(Path file) throws IOException {
     try {
       List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
-      return lines.size() < 2 ? Optional.empty() : Optional.of(of(lines.get(0), lines.get(1)));
+      boolean whole =
+          lines.size() == 2 && lines.stream().allMatch(line -> GENERATED.matcher(line).matches());
+      return whole ? Optional.of(of(lines.get(0), lines.get(1))) : Optional.empty();
     } catch (NoSuchFileException none) {
       return Optional.empty();
     }

@@ -1,12 +1,14 @@
 package dev.vibecoder.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,12 +71,12 @@ record PgvectorFiles(Path library, Path control, List<Path> scripts, String vers
   }
 
   private static List<Path> filesBelow(Path... folders) throws IOException {
-    List<Path> all = new java.util.ArrayList<>();
+    List<Path> all = new ArrayList<>();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
           walk.filter(Files::isRegularFile).forEach(all::add);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
           throw e.getCause();
         }
       }

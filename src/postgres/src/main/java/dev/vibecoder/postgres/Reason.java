@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * Says in words why a file operation failed, where the JDK says it by the type of the exception.
@@ -17,6 +18,9 @@ final class Reason {
     }
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
     }
     if (failure instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is a file, not a folder";

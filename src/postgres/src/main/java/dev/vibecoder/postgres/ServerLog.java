@@ -1,6 +1,7 @@
 package dev.vibecoder.postgres;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ record ServerLog(Path file) {
   String since(long position) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long from = Math.max(Math.min(position, channel.size()), channel.size() - TAIL);
-      var bytes = java.nio.ByteBuffer.allocate(TAIL);
+      var bytes = ByteBuffer.allocate(TAIL);
       channel.read(bytes, from);
       return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
     } catch (NoSuchFileException none) {

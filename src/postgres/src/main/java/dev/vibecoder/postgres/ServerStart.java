@@ -59,7 +59,7 @@ final class ServerStart {
         port = anotherThan(port);
         portsTried++;
       } else if (!(said.contains("shared memory block") && System.nanoTime() < deadline)) {
-        throw new IOException(said);
+        throw new IOException(said.isEmpty() ? "it ended without a word" : said);
       }
     }
   }
@@ -106,7 +106,7 @@ final class ServerStart {
     if (Await.until(TELL, () -> readyOrEnded(process))) {
       return process.isAlive();
     }
-    progress.accept("the database recovers from a crash");
+    progress.accept("the database is starting; after a crash that takes longer");
     long size = -1;
     while (log.size() != size) {
       size = log.size();
