@@ -12,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** A program run to its end, speaking English whatever the user's language. */
 record Command(List<String> line, Path directory, String input) {
+  private static final List<String> LAUNCHERS = List.of("unshare", "setpriv");
+
   static Command of(String... line) {
     return of(List.of(line));
   }
@@ -84,7 +85,7 @@ record Command(List<String> line, Path directory, String input) {
   }
 
   /** Also drops the settings that would steer PostgreSQL's programs past their arguments. */
-  static void speakEnglish(Map<String, String> environment) {
+  private static void speakEnglish(Map<String, String> environment) {
     environment.keySet().removeIf(key -> key.startsWith("PG") || key.startsWith("LC_"));
     environment.remove("LANGUAGE");
     environment.put("LC_ALL", "C");
@@ -92,10 +93,10 @@ record Command(List<String> line, Path directory, String input) {
 
   private String name() {
     return line.stream()
-        .map(part -> Path.of(part).getFileName())
-        .limit(2)
-        .map(String::valueOf)
-        .collect(Collectors.joining(" "));
+        .filter(part -> !part.startsWith("-") && !LAUNCHERS.contains(part))
+        .findFirst()
+        .map(program -> String.valueOf(Path.of(program).getFileName()))
+        .orElseThrow();
   }
 
   private static String text(InputStream stream) {
@@ -111,7 +112,9 @@ record Command(List<String> line, Path directory, String input) {
 
     /** The lines that name an error, or the last ones. */
     String gist() {
-      List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+      // A mirror's address may bear a password.
+      String harmless = output.replaceAll("://[^/@\\s]*@", "://");
+      List<String> lines = harmless.lines().filter(line -> !line.isBlank()).toList();
       List<String> errors = lines.stream().filter(Ran::namesAnError).toList();
       List<String> told = errors.isEmpty() ? lines : errors;
       return told.isEmpty()

@@ -21,6 +21,7 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
 
   /** Sees to it that there is a whole database whose roles have the stored passwords. */
   Passwords prepare() throws IOException, PostgresUnavailable {
+    sweepUnfinished();
     var stored = Passwords.read(home.passwords());
     boolean made = made();
     if (made && stored.isPresent()) {
@@ -57,7 +58,6 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
   }
 
   private void make(Passwords passwords) throws IOException {
-    sweepUnfinished();
     // A new name each time: an initdb whose parent was killed may still be writing under the last
     // one.
     Path making = Files.createTempDirectory(home.folder(), Home.UNFINISHED_DATA);
@@ -81,7 +81,7 @@ record DataFolder(Home home, Path binaries, ServerUser user, boolean synced) {
         try {
           Folders.remove(folder);
         } catch (IOException stillWrittenTo) {
-          // The next making sweeps it.
+          // The next start sweeps it.
         }
       }
     }

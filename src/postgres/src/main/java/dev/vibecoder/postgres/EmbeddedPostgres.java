@@ -2,6 +2,7 @@ package dev.vibecoder.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -94,9 +95,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static PostgresUnavailable unavailable(Home home, String reason, Exception cause) {
+    String log = Files.exists(home.log()) ? "see " + home.log() + "; " : "";
     return PostgresUnavailable.because(
         "The database in " + home.folder() + " cannot be started: " + reason,
-        "see " + home.log() + "; nothing was removed, the next start tries again",
+        log + "nothing was removed, the next start tries again",
         cause);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** How a process comes to use a home's server; one process at a time does this. */
 record Joining(Platform platform, Home home, EmbeddedPostgresOptions options) {
+  private static final Duration TELL = Duration.ofSeconds(3);
+  private static final Duration STOP = Duration.ofSeconds(30);
   private static final Duration OTHERS_START = Duration.ofSeconds(120);
 
   EmbeddedPostgres join() throws IOException, PostgresUnavailable {
@@ -23,8 +25,15 @@ record Joining(Platform platform, Home home, EmbeddedPostgresOptions options) {
 
   /** The server, once it has come up if another process was killed while it started it. */
   private Optional<Postmaster> running() {
-    Await.until(OTHERS_START, () -> Postmaster.of(home.data()).map(Postmaster::ready).orElse(true));
+    if (!Await.until(TELL, this::readyOrGone)) {
+      options.progress().accept("waiting for the database to come up");
+      Await.until(OTHERS_START, this::readyOrGone);
+    }
     return Postmaster.of(home.data()).filter(Postmaster::ready);
+  }
+
+  private boolean readyOrGone() {
+    return Postmaster.of(home.data()).map(Postmaster::ready).orElse(true);
   }
 
   private EmbeddedPostgres use(Postmaster server, ClientHold hold) throws IOException {
@@ -49,7 +58,12 @@ record Joining(Platform platform, Home home, EmbeddedPostgresOptions options) {
     Passwords passwords = new DataFolder(home, binaries, user, settings.synced()).prepare();
     new KeeperProcess(home).ensure();
     Postmaster server = new ServerStart(home, binaries, user, settings, options.progress()).start();
-    return keep(server, passwords, hold);
+    try {
+      return keep(server, passwords, hold);
+    } catch (IOException nobodyWouldStopIt) {
+      server.stop(STOP);
+      throw nobodyWouldStopIt;
+    }
   }
 
   private EmbeddedPostgres keep(Postmaster server, Passwords passwords, ClientHold hold)

@@ -87,9 +87,8 @@ record KeeperProcess(Home home) {
   }
 
   private void start() throws IOException {
-    var process =
-        new ProcessBuilder(
-            "setsid",
+    List<String> line =
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx16m",
             "-XX:+UseSerialGC",
@@ -99,15 +98,6 @@ record KeeperProcess(Home home) {
             home.keeperClasses().toString(),
             Keeper.class.getName(),
             home.folder().toString());
-    process
-        .environment()
-        .keySet()
-        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-    process
-        .directory(Path.of("/").toFile())
-        .redirectErrorStream(true)
-        .redirectInput(Path.of("/dev/null").toFile())
-        .redirectOutput(Redirect.to(home.keeperLog().toFile()))
-        .start();
+    Detached.start(line, Redirect.to(home.keeperLog().toFile()));
   }
 }

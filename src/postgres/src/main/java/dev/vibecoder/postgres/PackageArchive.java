@@ -30,6 +30,7 @@ record PackageArchive(Path etc) implements PgvectorSource {
       Dir::Etc::Preferences "/dev/null";
       Dir::Etc::PreferencesParts "/dev/null";
       APT::Sandbox::User "";
+      APT::Update::Error-Mode "any";
       Acquire::Retries "1";
       Acquire::http::Timeout "20";
       Acquire::https::Timeout "20";

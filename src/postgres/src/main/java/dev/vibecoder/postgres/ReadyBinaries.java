@@ -55,11 +55,7 @@ record ReadyBinaries(Platform platform, Path cache, Consumer<String> progress) {
       try (var turn = ExclusiveFile.enter(cache.resolve("postgres.lock"), progress)) {
         if (!complete(ready)) {
           sweep();
-          Path making = Files.createTempDirectory(cache, MAKING);
-          fill(making.resolve("postgres"), making, sources, archive);
-          Folders.remove(ready);
-          Files.move(making.resolve("postgres"), ready, StandardCopyOption.ATOMIC_MOVE);
-          Folders.remove(making);
+          makeAlone(ready, sources, archive);
         }
       }
     } catch (IOException e) {
@@ -67,6 +63,19 @@ record ReadyBinaries(Platform platform, Path cache, Consumer<String> progress) {
           "PostgreSQL's binaries cannot be unpacked into " + cache + ": " + Reason.of(e),
           "set XDG_CACHE_HOME to a folder that can be written and has 200 MB free",
           e);
+    }
+  }
+
+  private void makeAlone(Path ready, List<PgvectorSource> sources, PackageArchive archive)
+      throws IOException, PostgresUnavailable {
+    Path making = Files.createTempDirectory(cache, MAKING);
+    try {
+      Path folder = making.resolve("postgres");
+      fill(folder, making, sources, archive);
+      Folders.remove(ready);
+      Files.move(folder, ready, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Folders.remove(making);
     }
   }
 

@@ -86,19 +86,11 @@ final class ServerStart {
     return other;
   }
 
-  /** Its own session: Ctrl-C in a terminal goes to all processes of the terminal's. */
   private Process launch(int port) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-D", home.data().toString()));
     arguments.addAll(settings.arguments(port));
-    List<String> line = new ArrayList<>(List.of("setsid"));
-    line.addAll(user.line(binaries.resolve("bin/postgres"), arguments));
-    ProcessBuilder builder = new ProcessBuilder(line).directory(Path.of("/").toFile());
-    Command.speakEnglish(builder.environment());
-    return builder
-        .redirectErrorStream(true)
-        .redirectInput(Path.of("/dev/null").toFile())
-        .redirectOutput(Redirect.appendTo(home.log().toFile()))
-        .start();
+    List<String> line = user.line(binaries.resolve("bin/postgres"), arguments);
+    return Detached.start(line, Redirect.appendTo(home.log().toFile()));
   }
 
   /** Waits as long as the server lives and gives signs of life: a recovery logs how far it is. */

@@ -10,31 +10,57 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whom PostgreSQL runs as. It refuses root, so root runs it without root's powers or as nobody. */
-record ServerUser(List<String> prefix, boolean nobody) {
+record ServerUser(List<String> prefix, int uid, int gid) {
   private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final int UNCHANGED = -1;
   private static final int ROOT = 0;
   private static final int NOBODY = 65534;
-  private static final ServerUser SAME = new ServerUser(List.of(), false);
-  private static final ServerUser OWN_NAMESPACE = new ServerUser(List.of("unshare", "-U"), false);
-  private static final ServerUser AS_NOBODY =
-      new ServerUser(
-          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), true);
+  private static final Command NAMESPACE = Command.of("unshare", "-U", "true");
+  private static final ServerUser SAME = new ServerUser(List.of(), UNCHANGED, UNCHANGED);
+  private static final ServerUser OWN_NAMESPACE =
+      new ServerUser(List.of("unshare", "-U"), UNCHANGED, UNCHANGED);
 
   /** Chooses for these folders: the data once made belongs to whoever made it. */
   static ServerUser choose(Home home, Path binaries) throws IOException, PostgresUnavailable {
     if (owner(Path.of("/proc/self")) != ROOT) {
+      return ordinary();
+    }
+    if (Files.exists(home.data()) && owner(home.data()) != ROOT) {
+      ServerUser maker =
+          as(owner(home.data()), (Integer) Files.getAttribute(home.data(), "unix:gid"));
+      maker.checkReaches(home.folder(), binaries);
+      return maker;
+    }
+    return NAMESPACE.succeeds(LIMIT) ? OWN_NAMESPACE : nobody(home, binaries);
+  }
+
+  private static ServerUser nobody(Home home, Path binaries)
+      throws IOException, PostgresUnavailable {
+    ServerUser nobody = as(NOBODY, NOBODY);
+    nobody.checkReaches(home.folder(), binaries);
+    if (Files.exists(home.data())) {
+      nobody.own(home.data());
+    }
+    return nobody;
+  }
+
+  private static ServerUser as(int uid, int gid) {
+    List<String> prefix = List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups");
+    return new ServerUser(prefix, uid, gid);
+  }
+
+  /** PostgreSQL's programs want a name for their user; within a namespace that is nobody's. */
+  private static ServerUser ordinary() throws PostgresUnavailable {
+    if (Command.of("id", "-un").succeeds(LIMIT)) {
       return SAME;
     }
-    boolean madeByNobody = Files.exists(home.data()) && owner(home.data()) == NOBODY;
-    if (!madeByNobody && Command.of("unshare", "-U", "true").succeeds(LIMIT)) {
+    if (NAMESPACE.succeeds(LIMIT)) {
       return OWN_NAMESPACE;
     }
-    AS_NOBODY.checkReaches(home.folder());
-    AS_NOBODY.checkReaches(binaries);
-    if (Files.exists(home.data())) {
-      AS_NOBODY.own(home.data());
-    }
-    return AS_NOBODY;
+    throw PostgresUnavailable.because(
+        "PostgreSQL refuses to run as a user without a name, and user namespaces (unshare -U) are forbidden here",
+        "run vibe as a user that /etc/passwd names",
+        null);
   }
 
   List<String> line(Path program, List<String> arguments) {
@@ -46,25 +72,28 @@ record ServerUser(List<String> prefix, boolean nobody) {
 
   /** Hands a file or a tree to the user, who may be another one than this process's. */
   void own(Path tree) throws IOException {
-    if (!nobody) {
+    if (uid == UNCHANGED) {
       return;
     }
     try (Stream<Path> files = Files.walk(tree)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Files.setAttribute(file, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(file, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
       }
     }
   }
 
-  private void checkReaches(Path folder) throws PostgresUnavailable {
-    List<String> enter = line(Path.of("sh"), List.of("-c", "cd \"$0\"", folder.toString()));
-    if (!Command.of(enter).succeeds(LIMIT)) {
+  private void checkReaches(Path home, Path binaries) throws PostgresUnavailable {
+    String enter = "cd \"$0\" && cd \"$1\"";
+    List<String> arguments = List.of("-c", enter, home.toString(), binaries.toString());
+    if (!Command.of(line(Path.of("sh"), arguments)).succeeds(LIMIT)) {
       throw PostgresUnavailable.because(
-          "PostgreSQL refuses to run as root, user namespaces (unshare -U) are forbidden here, and user id "
-              + NOBODY
-              + " (tried with setpriv) cannot enter "
-              + folder,
+          "PostgreSQL refuses to run as root, and user id "
+              + uid
+              + ", tried with setpriv instead, cannot enter "
+              + home
+              + " or "
+              + binaries,
           "run vibe as an ordinary user, or set VIBE_HOME and XDG_CACHE_HOME to folders that every user can enter",
           null);
     }

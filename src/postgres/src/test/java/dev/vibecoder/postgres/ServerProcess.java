@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Another JVM that uses a home's server, for tests that kill it. */
 record ServerProcess(Process process, String jdbcUrl) {
@@ -33,9 +32,7 @@ record ServerProcess(Process process, String jdbcUrl) {
 
   /** As kill -9 does. */
   void kill() throws InterruptedException {
-    for (ProcessHandle handle : List.of(process.toHandle())) {
-      handle.destroyForcibly();
-    }
+    process.destroyForcibly();
     process.waitFor();
   }
 }

@@ -59,16 +59,6 @@ class SharedServerTest {
     assertThat(postgres.closeAndAwaitStop(TestingHome.LIMIT)).isTrue();
   }
 
-  @Test
-  void namesAHomeThatCannotBeMade() throws Exception {
-    Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> new TestingHome(file.resolve("home")).start())
-        .isInstanceOf(PostgresUnavailable.class)
-        .hasMessageContaining(file.toString())
-        .hasMessageContaining("VIBE_HOME")
-        .hasMessageContaining("compose.yaml");
-  }
-
   private ServerProcess process() {
     try {
       return ServerProcess.start(folder);
