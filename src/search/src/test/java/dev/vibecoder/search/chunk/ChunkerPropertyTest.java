@@ -1,0 +1,139 @@
+package dev.vibecoder.search.chunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.search.RandomText;
+import dev.vibecoder.search.SourceTree;
+import dev.vibecoder.search.token.BgeVocabulary;
+import dev.vibecoder.search.token.EndpointTokens;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChunkerPropertyTest {
+
+  private static final ToIntFunction<String> BGE =
+      text -> BgeVocabulary.tokenizer().count(text) + 2;
+  private static final ToIntFunction<String> OPEN_AI = EndpointTokens.of("text-embedding-3-small");
+
+  @Test
+  void holdsOnRandomText() {
+    for (int seed = 0; seed < 150; seed++) {
+      String text = new RandomText(seed).file(150);
+      String path = List.of("a/B.java", "x.py", "README.md", "data.json", "noext").get(seed % 5);
+      assertHolds(seed % 2 == 0 ? BGE : OPEN_AI, 64 + seed * 3, path, text);
+    }
+  }
+
+  @Test
+  void holdsOnRealCode() {
+    SourceTree.files()
+        .forEach(
+            (path, text) -> {
+              assertHolds(BGE, 512, path, text);
+              assertHolds(BGE, 128, path, text);
+              assertHolds(OPEN_AI, 512, path, text);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        " ",
+        "\t",
+        "\n",
+        "\r",
+        "ab+/",
+        "漢",
+        "\uD83D\uDE00",
+        "\uD83D\uDC69\u200D\uD83D\uDCBB",
+        "e\u0301",
+        "identifierWithoutEnd_",
+        "{\"k\":1},",
+        "\uD800",
+        "각",
+        "a.b(c);"
+      })
+  void holdsOnALineOfAMegabyte(String piece) {
+    String text = piece.repeat((1 << 20) / piece.length());
+    assertHolds(BGE, 512, "src/Huge.java", text);
+    assertHolds(OPEN_AI, 512, "src/Huge.java", text.substring(0, text.length() / 4));
+  }
+
+  @Test
+  void holdsUnderPathsAndSymbolsOfAnyLength() {
+    String text = "class " + "Long".repeat(60) + " {\n" + "  int field = 42;\n".repeat(200) + "}\n";
+    assertHolds(BGE, 512, "deep/".repeat(800) + "C.java", text);
+    assertHolds(BGE, 64, "각/".repeat(400) + "\uD83D\uDE00".repeat(100) + ".java", text);
+  }
+
+  @Test
+  void neverSplitsASurrogatePair() {
+    String text = ("x" + "\uD83D\uDE00".repeat(5_000) + "\n").repeat(3);
+    for (Chunk chunk : new Chunker(OPEN_AI, 512).chunk("emoji.txt", text)) {
+      assertThat(Character.isLowSurrogate(chunk.content().charAt(0))).isFalse();
+      int last = chunk.content().length() - 1;
+      assertThat(Character.isHighSurrogate(chunk.content().charAt(last))).isFalse();
+    }
+  }
+
+  @Test
+  void countsEachCharacterAFewTimesOnly() {
+    long[] counted = new long[1];
+    ToIntFunction<String> counter =
+        text -> {
+          counted[0] += text.length();
+          return BGE.applyAsInt(text);
+        };
+    String text = new RandomText(3).file(8_000) + "word ".repeat(50_000);
+
+    List<Chunk> chunks = new Chunker(counter, 512).chunk("a/B.java", text);
+
+    long headers = chunks.size() * 40L;
+    assertThat(counted[0]).isLessThan(5L * (text.length() + headers));
+  }
+
+  private static void assertHolds(
+      ToIntFunction<String> counter, int maxTokens, String path, String text) {
+    Chunker chunker = new Chunker(counter, maxTokens);
+
+    List<Chunk> chunks = chunker.chunk(path, text);
+
+    assertThat(chunks.stream().map(Chunk::content).collect(Collectors.joining())).isEqualTo(text);
+    int line = 1;
+    for (int i = 0; i < chunks.size(); i++) {
+      Chunk chunk = chunks.get(i);
+      int tokens = counter.applyAsInt(chunker.embeddingText(path, chunk));
+      assertThat(tokens).isLessThanOrEqualTo(maxTokens).isEqualTo(chunk.tokens());
+      assertThat(chunk.index()).isEqualTo(i);
+      assertThat(chunk.content()).isNotEmpty().hasSizeLessThanOrEqualTo(maxTokens * 8);
+      assertThat(chunk.startLine()).isEqualTo(line);
+      line += lineEnds(chunk.content(), i + 1 < chunks.size() ? chunks.get(i + 1) : null);
+      assertThat(chunk.endLine()).isEqualTo(endsLine(chunk, chunks, i) ? line - 1 : line);
+    }
+  }
+
+  /** Line ends by LF, CR LF and CR, where a pair may be torn between two chunks. */
+  private static int lineEnds(String content, Chunk next) {
+    String whole = next == null ? content : content + next.content().charAt(0);
+    int ends = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      boolean pair = c == '\r' && i + 1 < whole.length() && whole.charAt(i + 1) == '\n';
+      ends += c == '\n' || (c == '\r' && !pair) ? 1 : 0;
+    }
+    return ends;
+  }
+
+  private static boolean endsLine(Chunk chunk, List<Chunk> chunks, int i) {
+    char last = chunk.content().charAt(chunk.content().length() - 1);
+    boolean torn =
+        last == '\r' && i + 1 < chunks.size() && chunks.get(i + 1).content().charAt(0) == '\n';
+    return (last == '\n' || last == '\r') && !torn;
+  }
+}

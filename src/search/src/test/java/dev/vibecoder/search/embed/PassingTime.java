@@ -1,0 +1,43 @@
+package dev.vibecoder.search.embed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clock that a pause moves on at once. */
+final class PassingTime extends Clock implements Pause {
+
+  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = START;
+
+  @Override
+  public synchronized void of(Duration time) {
+    pauses.add(time);
+    now = now.plus(time);
+  }
+
+  synchronized List<Duration> pauses() {
+    return List.copyOf(pauses);
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException();
+  }
+}
