@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
 
   /** One broken character in so many is a slip; more is another encoding. */
-  private static final int CHARACTERS_PER_SLIP = 20;
+  private static final int CHARACTERS_PER_SLIP = 10;
 
   private static final char REPLACEMENT = '\uFFFD';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -44,9 +44,13 @@ public final class TextDecoder {
     return startsWith(b, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
   }
 
-  /** Java's decoder replaces what is broken, unpaired surrogates included. */
+  /** Java replaces what is broken, except for unpaired surrogates in UTF-32: hence the round. */
   private static String decode(byte[] bytes, Charset charset) {
-    return charset.decode(ByteBuffer.wrap(bytes)).toString();
+    String text = charset.decode(ByteBuffer.wrap(bytes)).toString();
+    boolean broken = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    return broken
+        ? new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE)
+        : text;
   }
 
   private static boolean startsWith(byte[] bytes, int... head) {

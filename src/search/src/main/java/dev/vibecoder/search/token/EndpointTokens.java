@@ -1,5 +1,7 @@
 package dev.vibecoder.search.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
@@ -27,12 +29,18 @@ public final class EndpointTokens {
   }
 
   private static int cl100k(String text) {
-    return Holder.CL100K.countTokensOrdinary(text);
+    return Holder.CL100K.countTokensOrdinary(sent(text));
   }
 
   private static int larger(String text) {
     int pieces = BgeVocabulary.tokenizer().count(text) + WordPieceTokenizer.SPECIAL_TOKENS;
     return Math.max(cl100k(text), pieces);
+  }
+
+  /** The text as UTF-8 carries it: the tokenizer dies of surrogates without a partner. */
+  private static String sent(String text) {
+    boolean broken = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    return broken ? new String(text.getBytes(UTF_8), UTF_8) : text;
   }
 
   private static final class Holder {

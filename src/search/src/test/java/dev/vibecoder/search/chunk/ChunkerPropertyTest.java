@@ -10,6 +10,7 @@ import dev.vibecoder.search.token.EndpointTokens;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +120,7 @@ class ChunkerPropertyTest {
   }
 
   /** Line ends by LF, CR LF and CR, where a pair may be torn between two chunks. */
-  private static int lineEnds(String content, Chunk next) {
+  private static int lineEnds(String content, @Nullable Chunk next) {
     String whole = next == null ? content : content + next.content().charAt(0);
     int ends = 0;
     for (int i = 0; i < content.length(); i++) {
