@@ -29,7 +29,7 @@ final class RuleSetReader {
     Object tree = parse(yaml, file);
     var reader = new RuleSetReader(file, Section.of(file, tree));
     RuleSet ruleSet = reader.ruleSet(tree);
-    //    ExampleTrial.of(ruleSet, file);
+    ExampleTrial.of(ruleSet, file);
     return ruleSet;
   }
 

@@ -30,14 +30,20 @@ record SecretPattern(
     literals = List.copyOf(literals);
   }
 
+  /** Windows that touch are read as one, so that no text is read twice for the same kind. */
   void find(String text, String lower, Placeholders known, Consumer<Secret> found) {
     var windows = new TreeMap<Integer, Integer>();
     literals.forEach(literal -> addWindows(text, lower, literal, windows));
-    int done = 0;
+    int start = 0;
+    int end = -1;
     for (var window : windows.entrySet()) {
-      int start = Math.max(window.getKey(), done);
-      done = Math.max(done, read(text, start, window.getValue(), known, found));
+      if (window.getKey() > end) {
+        read(text, start, end, known, found);
+        start = window.getKey();
+      }
+      end = Math.max(end, window.getValue());
     }
+    read(text, start, end, known, found);
   }
 
   private void addWindows(
@@ -52,11 +58,10 @@ record SecretPattern(
     }
   }
 
-  private int read(String text, int start, int end, Placeholders known, Consumer<Secret> found) {
+  private void read(String text, int start, int end, Placeholders known, Consumer<Secret> found) {
     if (start >= end) {
-      return start;
+      return;
     }
-    int last = start;
     Matcher matcher = pattern.matcher(text.substring(start, end));
     while (matcher.find()) {
       String value = matcher.group(group);
@@ -65,10 +70,8 @@ record SecretPattern(
         found.accept(
             new Secret(
                 kind, start + matcher.start(group), start + matcher.end(group), placeholder));
-        last = start + matcher.end(group);
       }
     }
-    return last;
   }
 
   private boolean looksRandom(String value) {

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 public final class SecretScanner {
 
   private final List<SecretPattern> patterns;
+  private final List<SecretPattern> byForm;
   private final Placeholders placeholders;
 
   SecretScanner(List<SecretPattern> patterns, Placeholders placeholders) {
     this.patterns = List.copyOf(patterns);
+    this.byForm = patterns.stream().filter(SecretPattern::placeholders).toList();
     this.placeholders = placeholders;
   }
 
@@ -42,7 +44,20 @@ public final class SecretScanner {
   List<Secret> find(String text, String lower) {
     var all = new ArrayList<Secret>();
     patterns.forEach(pattern -> pattern.find(text, lower, placeholders, all::add));
+    Base64Runs.in(text).forEach(run -> findWrapped(run, all));
     return all.size() < 2 ? all : apart(all);
+  }
+
+  /** A secret keeps its kind when it is wrapped in Base64; the whole run is then the secret. */
+  private void findWrapped(Base64Runs.Run run, List<Secret> all) {
+    String lower = LowerCase.of(run.decoded());
+    for (SecretPattern pattern : byForm) {
+      pattern.find(
+          run.decoded(),
+          lower,
+          placeholders,
+          inner -> all.add(new Secret(inner.kind(), run.start(), run.end(), inner.placeholder())));
+    }
   }
 
   /** Where two overlap, the one of the rule that stands first in the rule file is kept. */

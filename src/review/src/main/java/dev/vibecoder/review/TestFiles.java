@@ -7,12 +7,13 @@ final class TestFiles {
 
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)(?:^|/)(?:[a-z0-9_-]*tests?|testing|testkit|testdata|test-?fixtures?|fixtures?|specs?"
-              + "|__tests__|__mocks__|e2e)/");
+          "(?:^|/)(?:(?i:(?:[a-z0-9]+[_-])*(?:tests?|testing|testkit|testdata|fixtures?|specs?|e2e)"
+              + "|__tests__|__mocks__)|[A-Za-z0-9.]*[a-z0-9.]Tests?)/");
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:^|/)(?:[A-Za-z0-9_]*(?:Test|Tests|TestCase|IT|Spec)\\.[a-z]+|test_[^/]*\\.py"
-              + "|conftest\\.py|[^/]*_(?:test|spec)\\.[a-z]+|[^/]*[.-](?:test|spec|cy)\\.[a-z]+)$");
+          "(?:^|/)(?:[A-Za-z0-9_]*(?:Test|Tests|TestCase|Spec)\\.[a-z]+|\\w*[a-z0-9]IT\\.[a-z]+"
+              + "|test_[^/]*\\.py|conftest\\.py|[^/]*_(?:test|spec)\\.[a-z]+"
+              + "|[^/]*[.-](?:test|spec|cy)\\.[a-z]+)$");
 
   private TestFiles() {}
 
