@@ -3,6 +3,7 @@ package dev.vibecoder.review;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which texts a rule reads; an empty set or list admits all.
@@ -25,17 +26,25 @@ record FileFilter(
     exceptPaths = List.copyOf(exceptPaths);
   }
 
+  /** All but the paths, which are dear to match: ask {@link #admitsPath} where it matters. */
   boolean admits(Source source) {
     return reads.contains(source.kind())
         && (generated || !source.generated() || source.kind() != Reads.LINES)
-        && (source.file() == null || admitsFile(source.file(), source.language()));
+        && (source.file() == null || admitsLanguage(source.language()));
+  }
+
+  boolean admitsPath(@Nullable String path) {
+    return path == null
+        || ((paths.isEmpty() || matchesAny(paths, path)) && !matchesAny(exceptPaths, path));
   }
 
   boolean admitsFile(String path, String language) {
+    return admitsLanguage(language) && admitsPath(path);
+  }
+
+  private boolean admitsLanguage(String language) {
     return (languages.isEmpty() || languages.contains(language))
-        && !exceptLanguages.contains(language)
-        && (paths.isEmpty() || matchesAny(paths, path))
-        && !matchesAny(exceptPaths, path);
+        && !exceptLanguages.contains(language);
   }
 
   private static boolean matchesAny(List<Pattern> patterns, String path) {

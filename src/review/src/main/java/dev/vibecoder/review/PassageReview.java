@@ -42,10 +42,11 @@ final class PassageReview {
   private void addSecret(
       Passage passage, Secret secret, List<Secret> secrets, List<Finding> findings) {
     SecretRule rule = secretRules.get(secret.kind());
-    if (rule == null || !rule.filter().admits(passage.source())) {
+    Source source = passage.source();
+    if (rule == null || !rule.filter().admits(source) || !rule.filter().admitsPath(source.file())) {
       return;
     }
-    Severity severity = rule.severityOf(secret, passage.source());
+    Severity severity = rule.severityOf(secret, source);
     if (severity != null) {
       int line = passage.lineAt(secret.start());
       var spot =
@@ -58,15 +59,22 @@ final class PassageReview {
   private void addLines(
       Passage passage, LineRule rule, List<Secret> secrets, List<Finding> findings) {
     Severity severity = rule.head().severityIn(passage.source());
-    if (severity != null) {
-      for (Spot spot : rule.check().find(passage)) {
-        String shown =
-            rule.check() instanceof HiddenCheck
-                ? evidence.ofRaw(passage, spot)
-                : evidence.of(passage, spot, secrets);
-        findings.add(finding(rule.head(), severity, passage, spot, shown));
-      }
+    if (severity == null) {
+      return;
     }
+    List<Spot> spots = rule.check().find(passage);
+    if (!spots.isEmpty() && rule.filter().admitsPath(passage.source().file())) {
+      spots.forEach(spot -> findings.add(lineFinding(rule, severity, passage, spot, secrets)));
+    }
+  }
+
+  private Finding lineFinding(
+      LineRule rule, Severity severity, Passage passage, Spot spot, List<Secret> secrets) {
+    String shown =
+        rule.check() instanceof HiddenCheck
+            ? evidence.ofRaw(passage, spot)
+            : evidence.of(passage, spot, secrets);
+    return finding(rule.head(), severity, passage, spot, shown);
   }
 
   private Finding finding(

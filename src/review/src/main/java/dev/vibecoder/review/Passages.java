@@ -25,9 +25,10 @@ final class Passages {
 
   private static void addFile(ChangedFile file, List<Passage> passages) {
     var path = new AddedLine(0, file.file().path());
-    passages.add(new Passage(Source.of(Reads.PATHS, file.file()), List.of(path)));
+    Source source = Source.ofPath(file.file());
+    passages.add(new Passage(source, List.of(path)));
     if (!file.file().binary() && !file.addedLines().isEmpty()) {
-      passages.add(new Passage(Source.of(Reads.LINES, file.file()), file.addedLines()));
+      passages.add(new Passage(source.lines(), file.addedLines()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vibecoder.review;
 
+import com.google.re2j.Pattern;
 import dev.vibecoder.domain.review.FindingType;
 import dev.vibecoder.domain.review.Severity;
 import java.util.LinkedHashSet;
@@ -13,6 +14,11 @@ final class RuleReader {
 
   private static final String SAME = "SAME";
   private static final String SKIP = "SKIP";
+
+  private enum Comments {
+    READ,
+    SKIP
+  }
 
   private final Section rule;
   private final Limits limits;
@@ -72,11 +78,16 @@ final class RuleReader {
   }
 
   private SecretPattern secretPattern() {
+    Pattern pattern = rule.pattern("pattern");
+    int group = rule.count("group", 0);
+    if (group > pattern.groupCount()) {
+      throw rule.wrong("group", "is " + group + ", but the pattern has " + pattern.groupCount());
+    }
     return new SecretPattern(
         rule.text("secret"),
         literals(true),
-        rule.pattern("pattern"),
-        rule.count("group", 0),
+        pattern,
+        group,
         rule.number("entropy", 0.0),
         rule.flag("mixed"),
         rule.flag("placeholders"),
@@ -88,7 +99,7 @@ final class RuleReader {
         literals(false),
         rule.pattern("pattern"),
         rule.optionalPattern("unless"),
-        SKIP.equals(rule.optionalText("comments")),
+        rule.has("comments") && rule.choice("comments", Comments.class) == Comments.SKIP,
         limits.line());
   }
 

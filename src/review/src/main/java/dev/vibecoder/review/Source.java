@@ -18,9 +18,18 @@ record Source(Reads kind, @Nullable String file, String language, boolean test, 
     return new Source(Reads.MESSAGE, null, UNKNOWN, false, false);
   }
 
-  static Source of(Reads kind, FileChange file) {
+  static Source ofPath(FileChange file) {
     return new Source(
-        kind, file.path(), languageOf(file), TestFiles.matches(file.path()), file.generated());
+        Reads.PATHS,
+        file.path(),
+        languageOf(file),
+        TestFiles.matches(file.path()),
+        file.generated());
+  }
+
+  /** The lines of the file whose path this is. */
+  Source lines() {
+    return new Source(Reads.LINES, file, language, test, generated);
   }
 
   static String languageOf(FileChange file) {

@@ -110,6 +110,15 @@ class ReviewerTest {
   }
 
   @Test
+  void givesEqualReviewsToManyThreads() {
+    Change change = Changes.of(file("src/a.py", TODO, TLS_OFF, "x = eval(y)"));
+    Review expected = reviewer.review(change);
+
+    assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> reviewer.review(change)))
+        .allMatch(expected::equals);
+  }
+
+  @Test
   void listsTheWorstFiftyAndCountsTheRest() {
     String[] lines = Collections.nCopies(60, TODO).toArray(String[]::new);
 

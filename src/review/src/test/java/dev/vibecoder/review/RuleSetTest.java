@@ -82,6 +82,7 @@ class RuleSetTest {
     assertRefused(
         RULES.replace("severity: LOW", "severity: BAD"), "'severity' is 'BAD'", "CRITICAL");
     assertRefused(RULES.replace("pattern: 'fo+'", "check: spelling"), "'check' is 'spelling'");
+    assertRefused(RULES.replace("message:", "comments: HIDE\n        message:"), "'comments'");
     assertRefused(RULES + "extra: 1\n", "'extra'");
   }
 
@@ -97,6 +98,14 @@ class RuleSetTest {
   }
 
   @Test
+  void refusesASecretThatItCouldNotFind() {
+    String secret = RULES.replace("pattern: 'fo+'", "pattern: 'fo+'\n        secret: foo");
+
+    assertRefused(secret.replace("secret: foo", "secret: foo\n        group: 1"), "'group' is 1");
+    assertRefused(secret.replace("literals: [foo]", ""), "'literals' is missing");
+  }
+
+  @Test
   void refusesAnIdThatStandsTwice() {
     String rule = RULES.substring(RULES.indexOf("      - id: foo"));
 
@@ -105,6 +114,7 @@ class RuleSetTest {
 
   @Test
   void refusesToMakeObjects() {
+    assertRefused(RULES.replace("message:", "comments: HIDE\n        message:"), "'comments'");
     assertRefused(RULES + "extra: !!javax.script.ScriptEngineManager []\n", "is not YAML");
   }
 
