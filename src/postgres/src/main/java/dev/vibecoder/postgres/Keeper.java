@@ -36,7 +36,6 @@ final class Keeper {
       if (!Await.until(OTHER_KEEPER, () -> locked(keepers))) {
         return;
       }
-
       watchLog();
       FileLock nobodyElse = clients.lock();
       stopServer();

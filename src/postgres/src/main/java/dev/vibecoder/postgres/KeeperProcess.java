@@ -37,10 +37,7 @@ record KeeperProcess(Home home) {
     }
   }
 
-  /**
-   * In turn, for a thread that finds the lock taken by another one of its own process gets an
-   * exception.
-   */
+  /** One thread at a time: the JDK throws where two threads of a process try one file lock. */
   boolean alive() {
     synchronized (KeeperProcess.class) {
       try (FileChannel channel =

@@ -66,7 +66,7 @@ final class ServerStart {
 
   private void removeStalePidFile() throws IOException {
     if (Postmaster.pidTakenByAnother(home.data())) {
-      progress.accept("the database was not shut down and its process id is another program's now");
+      progress.accept("the database was not shut down, and its process id is no server's any more");
       Files.delete(Postmaster.pidFile(home.data()));
     }
   }
