@@ -80,6 +80,9 @@ final class RuleSetReader {
   }
 
   private void readGroups() {
+    if (root.items("groups").isEmpty()) {
+      throw root.wrong("groups", "holds no rules, and everything would be approved");
+    }
     var ids = new HashSet<String>();
     int number = 0;
     for (Object item : root.items("groups")) {

@@ -178,7 +178,7 @@ class ReviewerTest {
         .isLessThan(reviewer.review(plain).securityScore());
     assertThat(reviewer.review(pleading).issues())
         .extracting(Finding::rule)
-        .contains("python-tls", "reviewer-instructions");
+        .contains("python-tls", "reviewer-verdict");
   }
 
   @Test

@@ -44,6 +44,13 @@ class RuleSetTest {
   }
 
   @Test
+  void givesNoSecretInItsExamples() throws IOException {
+    String shipped = Files.readString(Path.of("..", "..", "config", "review.yaml"));
+
+    assertThat(RuleSet.bundled().secretScanner().count(shipped)).isEmpty();
+  }
+
+  @Test
   void keepsItsVersionWhenOnlyTheLayoutChanges() throws IOException {
     String relaid = RULES.replace("version: 7\n", "# a comment\n") + "version: 7\n";
 
@@ -93,6 +100,7 @@ class RuleSetTest {
     assertRefused(RULES.replace("issues: 5", "issues: 5.5"), "'issues' must be a whole number");
     assertRefused(RULES.replace("counterexamples: [bar]", ""), "'counterexamples' is missing");
     assertRefused(RULES.replace("[foo]", "[Foo]"), "not in lower case");
+    assertRefused(RULES.substring(0, RULES.indexOf("groups")), "'groups' holds no rules");
     assertRefused("", "expected a mapping");
     assertRefused("a: [", "is not YAML");
   }
