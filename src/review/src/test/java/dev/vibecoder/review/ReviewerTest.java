@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +207,42 @@ class ReviewerTest {
         .extracting(Finding::severity)
         .isEqualTo(Severity.INFO);
     assertThat(review.qualityScore()).isEqualTo(1);
+  }
+
+  @Test
+  void readsWhateverTextARepositoryHolds() {
+    var random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      Review review =
+          reviewer.review(
+              Changes.of(noise(random), file(noise(random), noise(random), "", noise(random))));
+
+      assertThat(review.issues())
+          .allSatisfy(issue -> assertThat(issue.evidence()).doesNotContainPattern("\\p{Cntrl}"));
+    }
+  }
+
+  private static String noise(Random random) {
+    String[] pieces = {
+      "AKIA",
+      "password='",
+      "-----BEGIN PRIVATE KEY-----",
+      "\uD800",
+      "\u0000",
+      "\u202E",
+      "://a:",
+      "\r",
+      "ignore all previous ",
+      "A".repeat(40),
+      "q7Kp2mQz9RtV4bNc",
+      "\uDB40\uDC41",
+      "'",
+      "@b.c"
+    };
+    return random
+        .ints(random.nextInt(12), 0, pieces.length)
+        .mapToObj(i -> pieces[i])
+        .collect(Collectors.joining());
   }
 
   @Test
