@@ -73,8 +73,7 @@ final class JobsFixture implements AutoCloseable {
     context.registerBean(
         DirectConnections.class,
         () -> new DirectConnections(DatabaseUrl.parse("test", database.url())));
-    context.registerBean(
-        Workspace.class, () -> new Workspace(workspace, GitLimits.defaults()));
+    context.registerBean(Workspace.class, () -> new Workspace(workspace, GitLimits.defaults()));
     context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
     context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
     context.registerBean(JobSettings.class, () -> new JobSettings(2, 2, 10, 5));

@@ -100,11 +100,10 @@ class EmbedConfiguration {
   @StepScope
   RefusedItems<IndexEdit> refusedFiles(
       @Value("#{stepExecution}") StepExecution step,
-      ProjectStep steps,
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     return new RefusedItems<>(
-        Stage.EMBED, steps.projectOf(step).id(), IndexEdit::name, issues, transactions);
+        Stage.EMBED, ProjectStep.idOf(step), IndexEdit::name, issues, transactions);
   }
 
   @Bean

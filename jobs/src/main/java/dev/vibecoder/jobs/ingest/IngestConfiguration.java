@@ -49,11 +49,10 @@ class IngestConfiguration {
   @StepScope
   RefusedItems<BranchCommit> refusedCommits(
       @Value("#{stepExecution}") StepExecution step,
-      ProjectStep steps,
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     return new RefusedItems<>(
-        Stage.INGEST, steps.projectOf(step).id(), c -> c.commit().sha(), issues, transactions);
+        Stage.INGEST, ProjectStep.idOf(step), c -> c.commit().sha(), issues, transactions);
   }
 
   @Bean

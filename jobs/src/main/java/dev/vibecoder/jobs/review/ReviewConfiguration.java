@@ -76,11 +76,10 @@ class ReviewConfiguration {
   @StepScope
   RefusedItems<CommitReview> refusedReviews(
       @Value("#{stepExecution}") StepExecution step,
-      ProjectStep steps,
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     return new RefusedItems<>(
-        Stage.REVIEW, steps.projectOf(step).id(), r -> r.commit().sha(), issues, transactions);
+        Stage.REVIEW, ProjectStep.idOf(step), r -> r.commit().sha(), issues, transactions);
   }
 
   @Bean

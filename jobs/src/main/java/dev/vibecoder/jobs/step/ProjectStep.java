@@ -3,7 +3,6 @@ package dev.vibecoder.jobs.step;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.store.ProjectTable;
 import java.util.UUID;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +19,20 @@ public final class ProjectStep {
     this.projects = projects;
   }
 
-  /** The project of this step. */
-  public Project projectOf(StepExecution step) {
-    return projectOf(step.getJobParameters());
-  }
-
-  private Project projectOf(JobParameters parameters) {
-    String id = parameters.getString(PROJECT);
+  /** The id of the project of this step; asks no database. */
+  public static UUID idOf(StepExecution step) {
+    String id = step.getJobParameters().getString(PROJECT);
     if (id == null) {
       throw new IllegalArgumentException("job parameter '" + PROJECT + "' is missing");
     }
+    return UUID.fromString(id);
+  }
+
+  /** The project of this step. */
+  public Project projectOf(StepExecution step) {
+    UUID id = idOf(step);
     return projects
-        .find(UUID.fromString(id))
+        .find(id)
         .orElseThrow(() -> new IllegalStateException("project " + id + " was removed"));
   }
 

@@ -43,9 +43,18 @@ public class RefusedItems<V> implements SkipListener<Outcome<V>, Outcome<V>> {
   @Override
   public void onSkipInWrite(Outcome<V> item, Throwable refusal) {
     for (V value : Outcome.values(List.of(item))) {
-      String reason = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
+      String reason = reasonOf(refusal);
       var issue = new IngestIssue(stage, nameOf.apply(value), null, "REFUSED_BY_DATABASE", reason);
       ownTransaction.executeWithoutResult(status -> issues.record(projectId, List.of(issue)));
     }
+  }
+
+  /** The server's own sentence, without the statement and the row. */
+  private static String reasonOf(Throwable refusal) {
+    Throwable root = refusal;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,0 +1,51 @@
+package dev.vibecoder.jobs;
+
+import dev.vibecoder.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that a night leaves behind, by natural keys, so that two nights can be compared. */
+final class StoredData {
+
+  private static final List<String> QUERIES =
+      List.of(
+          """
+          SELECT 'commit', p.name, c.sha, c.message, c.author, c.branch, c.parents, c.files_changed,
+                 c.additions, c.deletions, c.authored_at
+          FROM commits c JOIN projects p ON p.id = c.project_id ORDER BY p.name, c.sha
+          """,
+          """
+          SELECT 'file', p.name, c.sha, f.position, f.path, f.old_path, f.change, f.additions,
+                 f.deletions, f.language, f.binary_file, f.generated
+          FROM commit_files f JOIN commits c ON c.id = f.commit_id JOIN projects p ON p.id = f.project_id
+          ORDER BY p.name, c.sha, f.position
+          """,
+          """
+          SELECT 'review', p.name, c.sha, r.rule_set, r.reviewer, r.status, r.summary,
+                 r.quality_score, r.security_score, r.issues, r.suggestions
+          FROM reviews r JOIN commits c ON c.id = r.commit_id JOIN projects p ON p.id = r.project_id
+          ORDER BY p.name, c.sha
+          """,
+          """
+          SELECT 'index', p.name, f.file_path, f.model, f.blob, f.chunks, f.tokens, f.skipped
+          FROM indexed_files f JOIN projects p ON p.id = f.project_id ORDER BY p.name, f.file_path
+          """,
+          """
+          SELECT 'chunk', p.name, e.file_path, e.chunk_index, e.content, e.embedding, e.symbol,
+                 e.start_line, e.end_line, e.tokens, e.content_hash
+          FROM code_embeddings e JOIN projects p ON p.id = e.project_id
+          ORDER BY p.name, e.file_path, e.chunk_index
+          """,
+          """
+          SELECT 'ref', p.name, r.name, r.sha, r.ingested_sha, r.gone_at IS NULL
+          FROM project_refs r JOIN projects p ON p.id = r.project_id ORDER BY p.name, r.name
+          """);
+
+  private StoredData() {}
+
+  static List<String> of(TestDatabase database) {
+    List<String> rows = new ArrayList<>();
+    QUERIES.forEach(query -> rows.addAll(database.rows(query)));
+    return rows;
+  }
+}
