@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param startLine first line, from 1
  * @param endLine last line, inclusive
  * @param symbol what is defined here, e.g. {@code Launcher.launch}; null when not known
- * @param tokens tokens of the embedding model that the content takes
+ * @param tokens tokens of the embedding model that its embedded text takes, header included
  */
 public record Chunk(
     int index, String content, int startLine, int endLine, @Nullable String symbol, int tokens) {}

@@ -44,6 +44,7 @@ public record EmbeddingSettings(
     require(
         baseUrl == null || isPlainHttp(baseUrl), "baseUrl must be http(s)://host/… without user");
     apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+    require(isHeaderText(apiKey), "apiKey has characters that no HTTP header can carry");
   }
 
   /** The model in this process: no network, no key, no cost. */
@@ -106,6 +107,11 @@ public record EmbeddingSettings(
         && url.getHost() != null
         && url.getRawUserInfo() == null
         && url.getRawQuery() == null;
+  }
+
+  /** Java's own refusal would repeat the key. */
+  private static boolean isHeaderText(@Nullable String key) {
+    return key == null || key.chars().allMatch(c -> c > ' ' && c < 127);
   }
 
   private static void require(boolean condition, String message) {

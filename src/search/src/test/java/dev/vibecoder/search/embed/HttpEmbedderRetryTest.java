@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vibecoder.testkit.ModelFault;
 import dev.vibecoder.testkit.ModelFault.Kind;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -136,5 +138,34 @@ class HttpEmbedderRetryTest extends HttpEmbedderFixture {
   void givesUpOnAnEndpointThatIsNotThere() {
     server.close();
     assertFailure(EmbeddingFailure.Reason.UNAVAILABLE, "could not be read", "4 times");
+  }
+
+  @Test
+  void leavesTheEndpointAloneInLaterCallsToo() {
+    List<Duration> pauses = new ArrayList<>();
+    Clock stopped = Clock.fixed(PassingTime.START, ZoneOffset.UTC);
+    Embedder shared = Embedders.of(settings, stopped, pauses::add);
+    server.script(ModelFault.status(429).retryAfter("30"));
+
+    shared.embed(texts(1));
+    shared.embed(texts(1));
+
+    assertThat(pauses).hasSize(2).allMatch(pause -> pause.compareTo(Duration.ofSeconds(30)) >= 0);
+  }
+
+  @Test
+  void stopsWhenInterruptedAndStaysInterrupted() {
+    Embedder interrupted =
+        Embedders.of(
+            settings,
+            time,
+            pause -> {
+              throw new InterruptedException();
+            });
+    server.script(ModelFault.status(502));
+    assertThatThrownBy(() -> interrupted.embed(texts(1)))
+        .isInstanceOf(EmbeddingFailure.class)
+        .hasMessageContaining("Interrupted");
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.vibecoder.search.RandomText;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,18 @@ class OnnxEmbedderTest {
     assertThat(embeddings.tokens())
         .isEqualTo(embedder.countTokens(PARSER) + embedder.countTokens(RETRY));
     assertThat(embeddings.tokensEstimated()).isFalse();
+  }
+
+  /**
+   * Taken from another implementation of the same model; the last digits vary with the processor.
+   */
+  @Test
+  void embedsAsTheModelDoesElsewhere() {
+    float[] vector = embedder.embed(List.of(PARSER)).vector(0);
+    assertThat(Arrays.copyOf(vector, 8))
+        .containsExactly(
+            new float[] {0.0093f, 0.0372f, 0.0194f, -0.0417f, 0.0418f, -0.0745f, 0.0052f, 0.0317f},
+            within(0.01f));
   }
 
   @Test
