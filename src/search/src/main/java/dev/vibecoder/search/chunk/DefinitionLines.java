@@ -1,5 +1,6 @@
 package dev.vibecoder.search.chunk;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,12 @@ final class DefinitionLines {
   private static final String NAME =
       "([\\p{L}_$][\\p{L}\\p{N}_$]*(?:(?:\\.|::)[\\p{L}\\p{N}_$]+)*)";
 
+  /** Collapsed first, since long runs of white space are what makes patterns backtrack. */
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "^\\s*(?:(?:public|private|protected|internal|static|final|abstract|sealed|non-sealed|open"
+          "^(?:(?:public|private|protected|internal|static|final|abstract|sealed|non-sealed|open"
               + "|data|inline|suspend|override|operator|async|export|default|pub(?:\\([a-z]+\\))?"
               + "|unsafe|const|extern|partial|virtual|readonly|declare|local|fileprivate|indirect"
               + "|companion|value|annotation|inner|case|implicit|global)\\s+){0,8}"
@@ -28,16 +32,16 @@ final class DefinitionLines {
               + NAME);
 
   private static final Pattern METHOD =
-      Pattern.compile("^\\s*((?:[\\w<>\\[\\],.?*&:~@]+\\s+){1,8})[*&]*([A-Za-z_~]\\w*)\\s*\\(");
+      Pattern.compile("^((?:[\\w<>\\[\\],.?*&:~@]+\\s+){1,8})[*&]*([A-Za-z_~]\\w*)\\s*\\(");
 
   private static final Pattern SCRIPT_METHOD =
       Pattern.compile(
-          "^\\s+(?:(?:async|static|get|set|public|private|protected|readonly|\\*)\\s*)*\\b(\\w+)"
+          "^(?:(?:async|static|get|set|public|private|protected|readonly|\\*)\\s*)*\\b(\\w+)"
               + "\\s*\\([^)]{0,150}\\)\\s*(?::[^{]{0,60})?\\{\\s*$");
 
   private static final Pattern ARROW =
       Pattern.compile(
-          "^\\s*(?:export\\s+)?(?:default\\s+)?(?:const|let|var)\\s+(\\w+)\\s*(?::[^=]{0,80})?=\\s*"
+          "^(?:export\\s+)?(?:default\\s+)?(?:const|let|var)\\s+(\\w+)\\s*(?::[^=]{0,80})?=\\s*"
               + "(?:async\\s*)?(?:function\\b|\\w+\\s*=>|\\([^)]{0,120}\\)\\s*(?::[^=]{0,60})?=>)");
 
   private static final Set<String> NESTING =
@@ -116,7 +120,8 @@ final class DefinitionLines {
 
   /** What this line begins to define, or null. */
   @Nullable Definition find(String line) {
-    String head = line.length() <= HEAD ? line : line.substring(0, HEAD);
+    String code = line.strip();
+    String head = SPACES.matcher(code.substring(0, Math.min(HEAD, code.length()))).replaceAll(" ");
     Matcher keyword = KEYWORD.matcher(head);
     if (keyword.find()) {
       return new Definition(keyword.group(2), NESTING.contains(keyword.group(1)));
@@ -124,7 +129,8 @@ final class DefinitionLines {
     if (typedMethods) {
       return method(head);
     }
-    return script ? script(head) : null;
+    boolean indented = Character.isWhitespace(line.charAt(0));
+    return script ? script(head, indented) : null;
   }
 
   private static @Nullable Definition method(String head) {
@@ -137,8 +143,8 @@ final class DefinitionLines {
     return statement ? null : new Definition(method.group(2), false);
   }
 
-  private static @Nullable Definition script(String head) {
-    for (Pattern pattern : new Pattern[] {ARROW, SCRIPT_METHOD}) {
+  private static @Nullable Definition script(String head, boolean indented) {
+    for (Pattern pattern : indented ? List.of(ARROW, SCRIPT_METHOD) : List.of(ARROW)) {
       Matcher matcher = pattern.matcher(head);
       if (matcher.find() && !STATEMENTS.contains(matcher.group(1))) {
         return new Definition(matcher.group(1), false);
