@@ -10,6 +10,9 @@ CREATE INDEX batch_job_execution_instance_idx ON batch.BATCH_JOB_EXECUTION (JOB_
 CREATE INDEX batch_job_execution_params_idx ON batch.BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID);
 CREATE INDEX batch_step_execution_job_idx ON batch.BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME);
 
+-- An instance that a killed launcher left without a run can never be launched: after a minute it is swept.
+ALTER TABLE batch.BATCH_JOB_INSTANCE ADD COLUMN CREATED_AT timestamptz NOT NULL DEFAULT clock_timestamp();
+
 -- Which process runs what. A process proves that it lives by holding the advisory lock of its node.
 CREATE TABLE batch.nodes (
   id         uuid        PRIMARY KEY,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NodeTable {
 
-  private static final int LOCK_SPACE = 0x76696265; // "vibe"
+  static final int LOCK_SPACE = 0x76696265; // "vibe"
 
   private static final String REGISTER =
       """

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 /** This process as a node, alive in the eyes of the others until it is closed. */
 public final class RegisteredNode implements AutoCloseable {
 
+  private static final int SECONDS_TO_ANSWER = 5;
+
   private final Node node;
   private final Connection session;
 
@@ -16,6 +18,15 @@ public final class RegisteredNode implements AutoCloseable {
 
   public Node node() {
     return node;
+  }
+
+  /** Does the session that proves this process alive still stand? A restarted server ends it. */
+  public boolean isHeld() {
+    try {
+      return session.isValid(SECONDS_TO_ANSWER);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Override

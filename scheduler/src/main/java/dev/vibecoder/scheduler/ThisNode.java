@@ -1,0 +1,60 @@
+package dev.vibecoder.scheduler;
+
+import dev.vibecoder.store.Node;
+import dev.vibecoder.store.NodeTable;
+import dev.vibecoder.store.RegisteredNode;
+import java.lang.management.ManagementFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * This process in the eyes of the others: registered with its first run. When the session that
+ * proves it alive is lost (the server restarted), it registers anew and claims its runs again.
+ */
+@Component
+final class ThisNode implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ThisNode.class);
+
+  private final NodeTable nodes;
+  private final LiveRuns live;
+  private @Nullable RegisteredNode registered;
+
+  ThisNode(NodeTable nodes, LiveRuns live) {
+    this.nodes = nodes;
+    this.live = live;
+  }
+
+  void claim(long runId) {
+    nodes.claim(runId, register());
+  }
+
+  /** Registers anew if the proof of life is lost; null when there is nothing to prove yet. */
+  synchronized @Nullable Node refresh() {
+    return registered == null ? null : register();
+  }
+
+  private synchronized Node register() {
+    RegisteredNode current = registered;
+    if (current != null && current.isHeld()) {
+      return current.node();
+    }
+    RegisteredNode renewed = nodes.register(ManagementFactory.getRuntimeMXBean().getName());
+    registered = renewed;
+    if (current != null) {
+      current.close();
+      log.warn("The session of this node was lost; it is node {} now.", renewed.node().lockKey());
+      live.ids().forEach(runId -> nodes.claim(runId, renewed.node()));
+    }
+    return renewed.node();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (registered != null) {
+      registered.close();
+    }
+  }
+}
