@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.PGConnection;
@@ -22,6 +23,10 @@ public enum RoleLogin {
   /** May read the schema {@code reporting}, nothing else. */
   REPORTING("vibe_reporting");
 
+  private static final Set<String> REFUSED = Set.of("28P01", "28000");
+
+  private static final String NO_SUCH_ROLE = "42704";
+
   private final String role;
 
   RoleLogin(String role) {
@@ -31,6 +36,38 @@ public enum RoleLogin {
   /** The owner's database as this role. */
   public DatabaseUrl of(DatabaseUrl owner) {
     return owner.as(role, passwordFrom(owner));
+  }
+
+  /**
+   * The owner's database as this role, whose login is made if it is refused.
+   *
+   * @throws DatabaseUnavailable when the owner may not do that
+   */
+  public DatabaseUrl ready(DatabaseUrl owner) {
+    DatabaseUrl login = of(owner);
+    if (!isAccepted(login)) {
+      try {
+        enable(owner);
+      } catch (DatabaseUnavailable e) {
+        // Another process may have done the same at the same moment.
+        if (!isAccepted(login)) {
+          throw e;
+        }
+      }
+    }
+    return login;
+  }
+
+  private static boolean isAccepted(DatabaseUrl login) {
+    try {
+      DriverManager.getConnection(login.jdbcUrl(), login.properties()).close();
+      return true;
+    } catch (SQLException e) {
+      if (REFUSED.contains(String.valueOf(e.getSQLState()))) {
+        return false;
+      }
+      throw new DatabaseUnavailable(login + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -45,6 +82,10 @@ public enum RoleLogin {
       connection.unwrap(PGConnection.class).alterUserPassword(role, password, "scram-sha-256");
       statement.execute("ALTER ROLE " + role + " LOGIN");
     } catch (SQLException e) {
+      if (NO_SUCH_ROLE.equals(e.getSQLState())) {
+        throw new DatabaseUnavailable(
+            owner + " has no role " + role + " yet; vibe db migrate makes it.", e);
+      }
       throw new DatabaseUnavailable(
           owner
               + " may not let the role "

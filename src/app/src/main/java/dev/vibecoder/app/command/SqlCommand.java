@@ -1,0 +1,90 @@
+package dev.vibecoder.app.command;
+
+import dev.vibecoder.app.output.OutputFormat;
+import dev.vibecoder.app.output.RowWriter;
+import dev.vibecoder.app.settings.QuerySettings;
+import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.store.report.QueryRefused;
+import dev.vibecoder.store.report.ReadOnlyQuery;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vibe sql}: one query of a person, as the reporting role. */
+@Command(
+    name = "sql",
+    description = {
+      "Run one query as the reporting role: it reads the schema reporting and changes nothing.",
+      "Tables: commits, commit_files, reviews, executions, code_embeddings, tasks, agents, ...",
+      "Reports: daily_costs, daily_commits, reviewed_commits, project_overview."
+    })
+final class SqlCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private FormatOptions output = new FormatOptions();
+
+  @Parameters(paramLabel = "QUERY", description = "One query, e.g. 'SELECT count(*) FROM commits'.")
+  private String query = "";
+
+  @Option(
+      names = "--max-rows",
+      paramLabel = "N",
+      description = "Rows at most; a table shows 1000 unless told, other formats all.")
+  private @Nullable Long maxRows;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "The longest that the query may take, its rows included; default: 60.")
+  private @Nullable Long timeoutSeconds;
+
+  SqlCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws PostgresUnavailable {
+    Duration timeout = timeout();
+    RowWriter writer = output.format().verbatim(invocation.console());
+    var rows = new LimitedRows(writer, limit());
+    try {
+      new ReadOnlyQuery(invocation.database().reporting(), timeout).run(query, rows);
+    } catch (QueryRefused e) {
+      throw new CommandFailed(String.valueOf(e.getMessage()));
+    }
+    writer.end();
+    if (rows.isCut()) {
+      invocation.console().tell("Only the first " + limit() + " rows; --max-rows N shows more.");
+    }
+    return ExitCode.DONE;
+  }
+
+  private Duration timeout() {
+    QuerySettings defaults = invocation.settings().query();
+    if (timeoutSeconds == null) {
+      return defaults.timeout();
+    }
+    if (timeoutSeconds < 1 || timeoutSeconds > Duration.ofDays(1).toSeconds()) {
+      throw new WrongUsage("--timeout is 1 second to 1 day, not " + timeoutSeconds);
+    }
+    return Duration.ofSeconds(timeoutSeconds);
+  }
+
+  private long limit() {
+    if (maxRows != null) {
+      if (maxRows < 0) {
+        throw new WrongUsage("--max-rows cannot be negative");
+      }
+      return maxRows;
+    }
+    return output.format() == OutputFormat.TABLE
+        ? invocation.settings().query().tableRows()
+        : Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,5 @@
+/** Composition root: main. */
+@NullMarked
+package dev.vibecoder.app;
+
+import org.jspecify.annotations.NullMarked;

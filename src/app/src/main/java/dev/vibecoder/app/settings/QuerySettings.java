@@ -1,0 +1,13 @@
+package dev.vibecoder.app.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The keys below {@code vibe.query}.
+ *
+ * @param timeout the longest that a query of {@code vibe sql} may take
+ * @param tableRows rows of a query that are shown as a table; other formats have no limit
+ */
+public record QuerySettings(
+    @DefaultValue("60s") Duration timeout, @DefaultValue("1000") int tableRows) {}

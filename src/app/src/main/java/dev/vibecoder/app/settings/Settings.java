@@ -1,0 +1,38 @@
+package dev.vibecoder.app.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The keys below {@code vibe}.
+ *
+ * @param home where clones and the embedded database are kept; {@code ~} is the user's home
+ * @param owner mail address of the user who owns what the command line makes
+ * @param pgvector folder that holds pgvector for the embedded server; null to look for it
+ */
+public record Settings(
+    @DefaultValue("~/.vibe") String home,
+    @DefaultValue("local@vibe") String owner,
+    @Nullable String pgvector,
+    @DefaultValue DatabaseSettings database,
+    @DefaultValue QuerySettings query) {
+
+  /** The home as an absolute path. */
+  public Path homeFolder() {
+    return folder(home.isBlank() ? "~/.vibe" : home);
+  }
+
+  /** The folder with pgvector as an absolute path. */
+  public @Nullable Path pgvectorFolder() {
+    return pgvector == null || pgvector.isBlank() ? null : folder(pgvector);
+  }
+
+  private static Path folder(String text) {
+    String expanded =
+        text.equals("~") || text.startsWith("~/")
+            ? System.getProperty("user.home") + text.substring(1)
+            : text;
+    return Path.of(expanded).toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.vibecoder.store.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group of commits changed.
+ *
+ * @param group null for the total and for what has no such thing, e.g. commits by no coding agent
+ * @param byAgents how many of the commits name a coding agent
+ */
+public record CommitRow(
+    @Nullable String group,
+    long commits,
+    long byAgents,
+    long filesChanged,
+    long additions,
+    long deletions) {}

@@ -1,0 +1,28 @@
+package dev.vibecoder.store.report;
+
+import java.util.Locale;
+
+/** What a report sums by; which of them a report knows, it says itself. */
+public enum Grouping {
+  DAY,
+  WEEK,
+  MONTH,
+  PROJECT,
+  AGENT,
+  MODEL,
+  PROVIDER,
+  AUTHOR,
+  STATUS,
+  RULES;
+
+  /** Do the groups follow each other in time? */
+  public boolean isTime() {
+    return this == DAY || this == WEEK || this == MONTH;
+  }
+
+  /** As people type it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
