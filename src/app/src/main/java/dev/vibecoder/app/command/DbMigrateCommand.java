@@ -30,10 +30,7 @@ final class DbMigrateCommand implements Callable<Integer> {
           .number("migrations", n -> n)
           .write(OutputFormat.JSON.verbatim(invocation.console()), List.of(ran));
     } else {
-      invocation
-          .console()
-          .out()
-          .println(ran == 0 ? "Nothing to migrate." : "Migrated: " + ran + " steps.");
+      invocation.console().say(ran == 0 ? "Nothing to migrate." : "Migrated: " + ran + " steps.");
     }
     return ExitCode.DONE;
   }

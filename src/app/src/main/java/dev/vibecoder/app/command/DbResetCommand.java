@@ -48,7 +48,7 @@ final class DbResetCommand implements Callable<Integer> {
               OutputFormat.JSON.verbatim(invocation.console()),
               List.of(database.owner().jdbcUrl()));
     } else {
-      invocation.console().out().println("The database is empty.");
+      invocation.console().say("The database is empty.");
     }
     return ExitCode.DONE;
   }

@@ -68,7 +68,7 @@ final class DbUrlCommand implements Callable<Integer> {
           .text("url", ClientUrl::postgres)
           .write(OutputFormat.JSON.verbatim(invocation.console()), List.of(url));
     } else {
-      invocation.console().out().println(form == UrlForm.JDBC ? url.jdbc() : url.postgres());
+      invocation.console().say(form == UrlForm.JDBC ? url.jdbc() : url.postgres());
     }
     return ExitCode.DONE;
   }

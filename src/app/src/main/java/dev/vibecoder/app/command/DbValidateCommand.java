@@ -30,9 +30,9 @@ final class DbValidateCommand implements Callable<Integer> {
           .text("difference", text -> text)
           .write(OutputFormat.JSON.verbatim(invocation.console()), differences);
     } else if (differences.isEmpty()) {
-      invocation.console().out().println("The database is as the migrations describe it.");
+      invocation.console().say("The database is as the migrations describe it.");
     } else {
-      differences.forEach(invocation.console().out()::println);
+      differences.forEach(invocation.console()::say);
     }
     return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }

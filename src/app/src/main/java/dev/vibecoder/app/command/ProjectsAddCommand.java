@@ -58,7 +58,7 @@ final class ProjectsAddCommand implements Callable<Integer> {
           .write(OutputFormat.JSON.verbatim(invocation.console()), List.of(project));
     } else {
       String what = known ? " is watched already: " : " added: ";
-      invocation.console().out().println(project.name() + what + project.repositoryUrl());
+      invocation.console().say(project.name() + what + project.repositoryUrl());
     }
   }
 }

@@ -42,7 +42,7 @@ final class ProjectsRemoveCommand implements Callable<Integer> {
           .text("removed", Project::name)
           .write(OutputFormat.JSON.verbatim(invocation.console()), List.of(project));
     } else {
-      invocation.console().out().println(project.name() + " removed.");
+      invocation.console().say(project.name() + " removed.");
     }
     return ExitCode.DONE;
   }

@@ -36,7 +36,8 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
         .addSubcommand("report", ReportCommand.tree(invocation))
         .addSubcommand("sql", new SqlCommand(invocation))
-        .addSubcommand("db", DbCommand.tree(invocation));
+        .addSubcommand("db", DbCommand.tree(invocation))
+        .addSubcommand("doctor", new DoctorCommand(invocation));
   }
 
   @Override

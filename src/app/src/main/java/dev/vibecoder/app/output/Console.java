@@ -36,6 +36,11 @@ public record Console(
     }
   }
 
+  /** One line of a result, made harmless. */
+  public void say(String line) {
+    out.println(ControlCharacters.escaped(line));
+  }
+
   /** One line of progress or log. */
   public void tell(String line) {
     err.println(ControlCharacters.escaped(line));

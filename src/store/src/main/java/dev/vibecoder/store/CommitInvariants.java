@@ -1,0 +1,72 @@
+package dev.vibecoder.store;
+
+import java.util.List;
+
+/** What always holds of commits, their files, refs and reviews. */
+final class CommitInvariants {
+
+  static final List<Invariant> ALL =
+      List.of(
+          new Invariant(
+              "commit-sums",
+              "A commit's files, additions and deletions are those of its files",
+              """
+              SELECT p.name || ' ' || c.sha || ': says ' || c.files_changed || ' files +' || c.additions
+                     || ' -' || c.deletions || ', has ' || coalesce(f.files, 0) || ' files +'
+                     || coalesce(f.additions, 0) || ' -' || coalesce(f.deletions, 0)
+              FROM commits c
+              JOIN projects p ON p.id = c.project_id
+              LEFT JOIN (
+                SELECT commit_id, count(*) AS files, sum(additions) AS additions,
+                       sum(deletions) AS deletions
+                FROM commit_files
+                GROUP BY commit_id
+              ) f ON f.commit_id = c.id
+              WHERE c.files_changed <> coalesce(f.files, 0)
+                 OR c.additions <> coalesce(f.additions, 0)
+                 OR c.deletions <> coalesce(f.deletions, 0)
+              """),
+          new Invariant(
+              "ref-tips",
+              "What a ref is ingested up to is stored, or named in ingest_issues",
+              """
+              SELECT p.name || ' ' || r.name || ' is at ' || r.ingested_sha || ', which is not stored'
+              FROM project_refs r
+              JOIN projects p ON p.id = r.project_id
+              WHERE r.ingested_sha IS NOT NULL
+                AND NOT EXISTS (
+                  SELECT FROM commits c
+                  WHERE c.project_id = r.project_id AND c.sha = r.ingested_sha)
+                AND NOT EXISTS (
+                  SELECT FROM ingest_issues i
+                  WHERE i.project_id = r.project_id AND i.object = r.ingested_sha)
+              """),
+          new Invariant(
+              "commit-parents",
+              "The parents of a stored commit are stored, or named in ingest_issues",
+              """
+              SELECT p.name || ' ' || c.sha || ': its parent ' || parent || ' is not stored'
+              FROM commits c
+              CROSS JOIN unnest(c.parents) AS parent
+              JOIN projects p ON p.id = c.project_id
+              WHERE NOT EXISTS (
+                  SELECT FROM commits s
+                  WHERE s.project_id = c.project_id AND s.sha = parent)
+                AND NOT EXISTS (
+                  SELECT FROM ingest_issues i
+                  WHERE i.project_id = c.project_id AND i.object = parent)
+              """),
+          new Invariant(
+              "review-scores",
+              "A review that ended has both scores",
+              """
+              SELECT p.name || ' ' || c.sha || ' by ' || r.reviewer || ' is ' || r.status
+              FROM reviews r
+              JOIN commits c ON c.id = r.commit_id
+              JOIN projects p ON p.id = r.project_id
+              WHERE r.status <> 'PENDING'
+                AND (r.quality_score IS NULL OR r.security_score IS NULL)
+              """));
+
+  private CommitInvariants() {}
+}
