@@ -2,13 +2,11 @@ package dev.vibecoder.jobs.step;
 
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.store.ProjectTable;
-import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -33,26 +31,18 @@ public final class PerProjectJobs {
   private final JobOperator operator;
   private final ProjectTable projects;
   private final JobSettings settings;
-  private final List<JobExecutionListener> listeners;
 
   PerProjectJobs(
-      JobRepository repository,
-      JobOperator operator,
-      ProjectTable projects,
-      JobSettings settings,
-      List<JobExecutionListener> listeners) {
+      JobRepository repository, JobOperator operator, ProjectTable projects, JobSettings settings) {
     this.repository = repository;
     this.operator = operator;
     this.projects = projects;
     this.settings = settings;
-    this.listeners = listeners;
   }
 
   /** A job of these steps for one project; it wants the job parameter {@code project}. */
   public Job inner(String name, Step first, Step... others) {
-    var builder = new JobBuilder(name, repository);
-    listeners.forEach(builder::listener);
-    var flow = builder.start(first);
+    var flow = new JobBuilder(name, repository).start(first);
     for (Step step : others) {
       flow = flow.next(step);
     }
@@ -61,9 +51,7 @@ public final class PerProjectJobs {
 
   /** A job that runs the inner one for each project. */
   public Job outer(String name, Job inner) {
-    var builder = new JobBuilder(name, repository);
-    listeners.forEach(builder::listener);
-    return builder.start(partitioned(name, inner)).build();
+    return new JobBuilder(name, repository).start(partitioned(name, inner)).build();
   }
 
   private Step partitioned(String name, Job inner) {

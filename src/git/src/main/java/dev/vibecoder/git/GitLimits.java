@@ -53,4 +53,17 @@ public record GitLimits(
   public static GitLimits defaults() {
     return DEFAULTS;
   }
+
+  /** The same with https to hosts that are not public allowed, or not. */
+  public GitLimits withPrivateHosts(boolean allowed) {
+    return new GitLimits(
+        deadline,
+        silence,
+        maxPackBytes,
+        maxRefs,
+        maxTreeEntries,
+        maxFilesPerCommit,
+        maxTextBytes,
+        allowed);
+  }
 }

@@ -34,6 +34,15 @@ public final class Workspace {
   }
 
   /**
+   * Looks, without connecting, whether there can be a repository.
+   *
+   * @throws GitFailure when a folder is none, or the address is of a kind that is not supported
+   */
+  public static void check(RepositoryUrl url) {
+    Source.of(url);
+  }
+
+  /**
    * Clones a project's repository, or fetches what is new, with all branches and tags. A damaged
    * clone is replaced. When it fails, the clone is as before.
    *

@@ -4,6 +4,7 @@ import dev.vibecoder.app.database.Application;
 import dev.vibecoder.app.database.Database;
 import dev.vibecoder.app.database.Databases;
 import dev.vibecoder.app.output.Console;
+import dev.vibecoder.app.output.TerminalProgress;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.postgres.PostgresUnavailable;
@@ -22,6 +23,8 @@ final class Invocation implements AutoCloseable {
   private @Nullable Settings settings;
   private @Nullable Databases databases;
   private @Nullable Application application;
+  private @Nullable Application jobs;
+  private @Nullable TerminalProgress progress;
 
   Invocation(Console console, Map<String, String> variables, Clock clock) {
     this.console = console;
@@ -66,6 +69,25 @@ final class Invocation implements AutoCloseable {
     return known;
   }
 
+  /** The same with the jobs; progress is shown on standard error. */
+  Application jobs(Class<?>... extent) throws PostgresUnavailable {
+    Application known = jobs;
+    if (known == null) {
+      var shown = new TerminalProgress(console, clock);
+      progress = shown;
+      known =
+          Application.withJobs(
+              database(),
+              settings(),
+              clock,
+              environment(),
+              new JobProgress(shown, console),
+              extent);
+      jobs = known;
+    }
+    return known;
+  }
+
   private ConfigurableEnvironment environment() {
     ConfigurableEnvironment known = environment;
     if (known == null) {
@@ -86,6 +108,12 @@ final class Invocation implements AutoCloseable {
 
   @Override
   public void close() {
+    if (progress != null) {
+      progress.close();
+    }
+    if (jobs != null) {
+      jobs.close();
+    }
     if (application != null) {
       application.close();
     }

@@ -5,12 +5,15 @@ import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.domain.project.InvalidRepositoryUrl;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
+import dev.vibecoder.git.GitFailure;
+import dev.vibecoder.git.Workspace;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.UserTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,21 @@ final class LocalProjects {
 
   boolean remove(Project project) {
     return projects.remove(project.id());
+  }
+
+  List<Project> all() {
+    return projects.all(owner);
+  }
+
+  /** Reads what a person typed, and looks whether a repository can be there. */
+  static RepositoryUrl repository(String text) {
+    RepositoryUrl url = location(text);
+    try {
+      Workspace.check(url);
+    } catch (GitFailure e) {
+      throw new WrongUsage(String.valueOf(e.getMessage()));
+    }
+    return url;
   }
 
   /** Reads what a person typed: a folder of this machine, or a URL. */

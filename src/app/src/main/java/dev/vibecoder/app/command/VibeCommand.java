@@ -33,6 +33,12 @@ final class VibeCommand implements Callable<Integer> {
   /** All commands, in the order in which the help lists them. */
   static CommandLine tree(Invocation invocation) {
     return new CommandLine(new VibeCommand())
+        .addSubcommand("nightly", new NightlyCommand(invocation))
+        .addSubcommand("run", new RunCommand(invocation))
+        .addSubcommand("runs", RunsCommand.tree(invocation))
+        .addSubcommand("serve", new ServeCommand(invocation))
+        .addSubcommand("schedules", SchedulesCommand.tree(invocation))
+        .addSubcommand("search", new SearchCommand(invocation))
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
         .addSubcommand("report", ReportCommand.tree(invocation))
         .addSubcommand("sql", new SqlCommand(invocation))

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.vibecoder.app.settings.DatabaseSettings;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.search.embed.Embedders;
 import dev.vibecoder.store.StoreConfiguration;
 import dev.vibecoder.store.server.DatabaseUrl;
 import dev.vibecoder.store.server.DirectConnections;
@@ -39,6 +41,8 @@ class ApplicationConfiguration {
     config.setMaxLifetime(tuning.maxLifetime().toMillis());
     config.addDataSourceProperty("ApplicationName", "vibe");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // The detail of an error holds the row, and a row may hold anything.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty(
         "connectTimeout", Long.toString(Math.max(1, tuning.connectTimeout().toSeconds())));
     if (database.isPooled()) {
@@ -66,5 +70,10 @@ class ApplicationConfiguration {
   @Bean
   UuidV7 uuidV7(Clock clock) {
     return new UuidV7(clock);
+  }
+
+  @Bean
+  Embedder embedder(Settings settings, Clock clock) {
+    return Embedders.of(settings.embedding().toSettings(), clock);
   }
 }

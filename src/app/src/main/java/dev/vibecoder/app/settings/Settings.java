@@ -16,7 +16,11 @@ public record Settings(
     @DefaultValue("local@vibe") String owner,
     @Nullable String pgvector,
     @DefaultValue DatabaseSettings database,
-    @DefaultValue QuerySettings query) {
+    @DefaultValue QuerySettings query,
+    @DefaultValue JobsKeys jobs,
+    @DefaultValue EmbeddingKeys embedding,
+    @DefaultValue ReviewKeys review,
+    @DefaultValue GitKeys git) {
 
   /** The home as an absolute path. */
   public Path homeFolder() {

@@ -1,0 +1,126 @@
+package dev.vibecoder.app.command;
+
+import dev.vibecoder.app.database.Application;
+import dev.vibecoder.app.output.Listing;
+import dev.vibecoder.app.output.OutputFormat;
+import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.store.ChunkFilter;
+import dev.vibecoder.store.ChunkHit;
+import dev.vibecoder.store.ChunkSearch;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vibe search}: where is the code that does this? */
+@Command(name = "search", description = "Find the places in the code that a question is about.")
+final class SearchCommand implements Callable<Integer> {
+
+  private static final int PASSAGE_LINES = 12;
+
+  private final Invocation invocation;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private FormatOptions output = new FormatOptions();
+
+  @Parameters(paramLabel = "QUERY", description = "The question, in plain words.")
+  private String question = "";
+
+  @Option(names = "--project", paramLabel = "P", description = "Only in this project.")
+  private @Nullable String project;
+
+  @Option(names = "--language", paramLabel = "L", description = "Only in this language, e.g. java.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--path",
+      paramLabel = "GLOB",
+      description = "Only below such paths, e.g. 'src/*'.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Places at most; default: ${DEFAULT-VALUE}.")
+  private int limit;
+
+  SearchCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws PostgresUnavailable {
+    if (question.isBlank() || limit < 1 || limit > 1_000) {
+      throw new WrongUsage("give a question, and a --limit of 1 to 1000");
+    }
+    Application rooms = invocation.application();
+    var embedder = rooms.get(Embedder.class);
+    var filter = new ChunkFilter(projectId(rooms), language, path);
+    List<ChunkHit> hits =
+        rooms
+            .get(ChunkSearch.class)
+            .nearest(embedder.model().name(), embedder.embedQuery(question), filter, limit);
+    print(hits);
+    if (hits.isEmpty()) {
+      invocation
+          .console()
+          .tell("Nothing of model " + embedder.model().name() + " is indexed there; vibe nightly");
+    }
+    return ExitCode.DONE;
+  }
+
+  private @Nullable UUID projectId(Application rooms) {
+    return project == null
+        ? null
+        : new LocalProjects(rooms, invocation.settings()).named(project).id();
+  }
+
+  private void print(List<ChunkHit> hits) {
+    if (output.format() == OutputFormat.TABLE) {
+      hits.forEach(this::printPassage);
+      return;
+    }
+    new Listing<ChunkHit>()
+        .text("project", ChunkHit::project)
+        .text("path", ChunkHit::path)
+        .number("start_line", ChunkHit::startLine)
+        .number("end_line", ChunkHit::endLine)
+        .text("symbol", ChunkHit::symbol)
+        .text("language", ChunkHit::language)
+        .number("similarity", SearchCommand::similarity)
+        .text("commit_sha", ChunkHit::commitSha)
+        .text("content", ChunkHit::content)
+        .write(output.format().friendly(invocation.console()), hits);
+  }
+
+  private void printPassage(ChunkHit hit) {
+    var console = invocation.console();
+    String symbol = hit.symbol() == null ? "" : "  " + hit.symbol();
+    console.say(
+        "%s  %s:%d-%d%s  (%s)"
+            .formatted(
+                similarity(hit),
+                hit.path(),
+                hit.startLine(),
+                hit.endLine(),
+                symbol,
+                hit.project()));
+    List<String> lines = hit.content().lines().toList();
+    lines.stream().limit(PASSAGE_LINES).forEach(line -> console.say("    " + line));
+    if (lines.size() > PASSAGE_LINES) {
+      console.say("    … " + (lines.size() - PASSAGE_LINES) + " more lines");
+    }
+    console.say("");
+  }
+
+  private static String similarity(ChunkHit hit) {
+    return String.format(Locale.ROOT, "%.3f", hit.similarity());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.vibecoder.app.database;
+
+import dev.vibecoder.app.settings.Settings;
+import dev.vibecoder.git.GitLimits;
+import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.JobSettings;
+import dev.vibecoder.jobs.JobsConfiguration;
+import dev.vibecoder.review.Reviewer;
+import dev.vibecoder.review.RuleSet;
+import dev.vibecoder.review.SecretScanner;
+import dev.vibecoder.scheduler.LauncherProperties;
+import dev.vibecoder.scheduler.SchedulerConfiguration;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The rooms that do the work. Batch's own tables share the data's pool and transactions: a chunk is
+ * written together with the position after it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository(tablePrefix = "batch.BATCH_")
+@Import({JobsConfiguration.class, SchedulerConfiguration.class})
+class JobsApplicationConfiguration {
+
+  @Bean
+  JobSettings jobSettings(Settings settings) {
+    return settings.jobs().toSettings();
+  }
+
+  @Bean
+  LauncherProperties launcherProperties() {
+    return LauncherProperties.defaults();
+  }
+
+  @Bean
+  Workspace workspace(Settings settings) {
+    return new Workspace(
+        settings.homeFolder().resolve("clones"),
+        GitLimits.defaults().withPrivateHosts(settings.git().privateHosts()));
+  }
+
+  @Bean
+  RuleSet ruleSet(Settings settings) {
+    return settings.review().load();
+  }
+
+  @Bean
+  Reviewer reviewer(RuleSet rules) {
+    return new Reviewer(rules);
+  }
+
+  @Bean
+  SecretScanner secretScanner(RuleSet rules) {
+    return rules.secretScanner();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.vibecoder.app.settings;
+
+import dev.vibecoder.review.RuleSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys below {@code vibe.review}.
+ *
+ * @param rules file of the rule set; empty, or a file that is not there, for the one that was built
+ *     in
+ */
+public record ReviewKeys(@Nullable String rules) {
+
+  /** The rules in force. */
+  public RuleSet load() {
+    return rules == null || rules.isBlank() || !Files.exists(Path.of(rules))
+        ? RuleSet.bundled()
+        : RuleSet.load(Path.of(rules));
+  }
+}
