@@ -68,7 +68,7 @@ class ChunkerPropertyTest {
 
   @Test
   void holdsUnderPathsAndSymbolsOfAnyLength() {
-    String text = "class " + "Long".repeat(60) + " {\n" + "  int field = 42;\n".repeat(200) + "}\n";
+    String text = "class " + "L_".repeat(90) + " {\n" + "  int field = 42;\n".repeat(200) + "}\n";
     assertHolds(BGE, 512, "deep/".repeat(800) + "C.java", text);
     assertHolds(BGE, 64, "각/".repeat(400) + "\uD83D\uDE00".repeat(100) + ".java", text);
   }
