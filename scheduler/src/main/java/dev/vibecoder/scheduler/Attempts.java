@@ -109,6 +109,11 @@ final class Attempts {
       return refusals.invalid(name, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       return whatNow(name, parameters, attempt, e);
+    } catch (Error e) {
+      if (attempt.runId() != null) {
+        settled(job, attempt.runId());
+      }
+      throw e;
     }
   }
 

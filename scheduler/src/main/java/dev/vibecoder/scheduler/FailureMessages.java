@@ -62,10 +62,9 @@ final class FailureMessages implements JobExecutionListener {
 
   /** Names what failed, by what it ran for. */
   private String innerFailures(long runId) {
-    return runs.innerRuns(runId).stream()
+    return runs.innerRuns(runId, BatchStatus.FAILED.name()).stream()
         .map(repository::getJobExecution)
         .filter(Objects::nonNull)
-        .filter(inner -> inner.getStatus() == BatchStatus.FAILED)
         .map(inner -> subject(inner) + ": " + inner.getExitStatus().getExitDescription())
         .collect(Collectors.joining("; "));
   }

@@ -23,7 +23,7 @@ public record LaunchRequest(
 
   private static final int LONGEST_VALUE = 2_000;
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   public LaunchRequest {
     parameters = Map.copyOf(parameters);

@@ -2,11 +2,8 @@ package dev.vibecoder.scheduler;
 
 import dev.vibecoder.scheduler.Launch.Reason;
 import dev.vibecoder.scheduler.Launch.Refused;
-import dev.vibecoder.scheduler.Launch.Started;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -28,6 +25,7 @@ public class Launcher {
   private final Runs runs;
   private final Refusals refusals;
   private final RunThreads threads;
+  private final RunGate gate;
   private final LiveRuns live;
 
   Launcher(
@@ -36,12 +34,14 @@ public class Launcher {
       Runs runs,
       Refusals refusals,
       RunThreads threads,
+      RunGate gate,
       LiveRuns live) {
     this.jobs = jobs;
     this.attempts = attempts;
     this.runs = runs;
     this.refusals = refusals;
     this.threads = threads;
+    this.gate = gate;
     this.live = live;
   }
 
@@ -98,25 +98,12 @@ public class Launcher {
   }
 
   private Launch here(Job job, JobParameters parameters) {
-    Refused closed = threads.refusal();
-    return closed != null ? closed : attempts.run(job, parameters, runId -> {});
+    return gate.pass(() -> attempts.run(job, parameters, runId -> {}));
   }
 
   private Launch inBackground(Job job, JobParameters parameters) {
-    var answer = new CompletableFuture<Launch>();
-    LongConsumer whenStarted = runId -> answer.complete(new Started(runId));
-    Refused refused =
-        threads.execute(
-            () -> {
-              try {
-                answer.complete(attempts.run(job, parameters, whenStarted));
-              } catch (RuntimeException | Error e) {
-                if (!answer.completeExceptionally(e)) {
-                  throw e;
-                }
-              }
-            });
-    return refused != null ? refused : RunThreads.join(answer);
+    return threads.begin(
+        whenStarted -> gate.pass(() -> attempts.run(job, parameters, whenStarted)));
   }
 
   private Job jobOf(JobExecution execution) {

@@ -15,7 +15,7 @@ final class Messages {
   private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ (more|common))");
   private static final Pattern TYPE =
       Pattern.compile("^(?:Caused by: )?(?:[a-z_$][\\w$]*\\.)+[A-Z][\\w$]*(?:: |$)");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]{1,1000}@");
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -23,8 +23,8 @@ final class Messages {
               + "|\\beyJ[A-Za-z0-9_-]{8,2000}\\.[A-Za-z0-9_.-]{8,2000}");
   private static final Pattern NAMED_SECRET =
       Pattern.compile(
-          "(?i)\\b([\\w-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)[\"']?\\s{0,3}[=:]\\s{0,3}"
-              + "|authorization\\s{0,3}[=:]\\s{0,3}(?:\\w{1,20}\\s)?|bearer\\s)[\"']?[^\\s\"',;&]{1,2000}");
+          "(?i)\\b((?:[\\w-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key)[\"']?\\s{0,3}[=:]\\s{0,3}"
+              + "|authorization\\s{0,3}[=:]\\s{0,3}(?:\\w{1,20}\\s)?|bearer\\s)[\"']?)[^\\s\"',;&]{1,2000}");
 
   private Messages() {}
 

@@ -3,7 +3,6 @@ package dev.vibecoder.scheduler;
 import dev.vibecoder.store.RunRepairs;
 import dev.vibecoder.store.RunTable;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +45,9 @@ public class RunEnding {
    *     by itself meanwhile; FAILED when its process turned out to be dead
    */
   public Run stop(long runId) throws InterruptedException {
-    if (!runs.show(runId).status().isLive()) {
-      throw new InvalidLaunch(
-          "run " + runId + " does not go on: it is " + runs.show(runId).status());
+    RunStatus status = runs.statusOf(runId);
+    if (!status.isLive()) {
+      throw new InvalidLaunch("run " + runId + " does not go on: it is " + status);
     }
     recovery.recoverDeadRuns();
     request(runId);
@@ -62,7 +61,11 @@ public class RunEnding {
 
   /** Gives up a failed or stopped run for good; it cannot be restarted any more. */
   public Run abandon(long runId) {
-    RunStatus status = runs.show(runId).status();
+    Run run = runs.show(runId);
+    if (run.parameters().containsKey(LaunchRequest.OUTER_RUN)) {
+      throw new InvalidLaunch("run " + runId + " is part of another run; give up that one");
+    }
+    RunStatus status = run.status();
     if (!repairs.abandon(runId)) {
       String wayOut = status.isLive() ? "; stop it first" : "";
       throw new InvalidLaunch(
@@ -71,23 +74,13 @@ public class RunEnding {
     return runs.show(runId);
   }
 
-  /**
-   * Stops what goes on in this process, as far as it can within the patience.
-   *
-   * @return the runs that did not end in time
-   */
-  List<Long> stopAll() throws InterruptedException {
-    List<Long> going = List.copyOf(live.ids());
-    going.forEach(this::request);
-    long deadline = System.nanoTime() + patience.toNanos();
-    for (long runId : going) {
-      live.awaitEnd(runId, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-    }
-    return going.stream().filter(live::contains).toList();
+  /** Asks whatever goes on in this process to stop. */
+  void requestAll() {
+    live.ids().forEach(this::request);
   }
 
   private void request(long runId) {
-    Stream.concat(Stream.of(runId), table.innerRuns(runId).stream())
+    Stream.concat(Stream.of(runId), table.innerRuns(runId, null).stream())
         .forEach(
             id -> {
               repairs.requestStop(id);
@@ -97,7 +90,7 @@ public class RunEnding {
 
   private void awaitElsewhere(long runId) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (runs.show(runId).status().isLive() && System.nanoTime() < deadline) {
+    while (runs.statusOf(runId).isLive() && System.nanoTime() < deadline) {
       Thread.sleep(POLL_MILLIS);
       recovery.recoverDeadRuns();
     }

@@ -28,8 +28,8 @@ public class RunOwnership implements JobExecutionListener, Ordered {
   @Override
   public void beforeJob(JobExecution execution) {
     live.begin(execution);
-    node.claim(execution.getId());
     Attempt.began(execution.getId());
+    node.claim(execution.getId());
     Long outer = outerRun(execution);
     // A step that begins a whole run does not look whether its own run is being stopped.
     if (outer != null && runs.isAskedToStop(outer)) {

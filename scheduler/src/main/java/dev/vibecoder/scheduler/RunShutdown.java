@@ -1,5 +1,6 @@
 package dev.vibecoder.scheduler;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,13 +15,19 @@ final class RunShutdown implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(RunShutdown.class);
 
+  private static final long ASK_AGAIN_MILLIS = 500;
+
   private final RunEnding ending;
-  private final RunThreads threads;
+  private final RunGate gate;
+  private final LiveRuns live;
+  private final Duration patience;
   private volatile boolean running;
 
-  RunShutdown(RunEnding ending, RunThreads threads) {
+  RunShutdown(RunEnding ending, RunGate gate, LiveRuns live, LauncherProperties properties) {
     this.ending = ending;
-    this.threads = threads;
+    this.gate = gate;
+    this.live = live;
+    this.patience = properties.stopPatience();
   }
 
   @Override
@@ -30,15 +37,24 @@ final class RunShutdown implements SmartLifecycle {
 
   @Override
   public void stop() {
-    threads.shut();
+    gate.shut();
     try {
-      ending
-          .stopAll()
-          .forEach(runId -> log.warn("Run {} did not stop in time; it will be recovered.", runId));
+      endRuns();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     running = false;
+  }
+
+  /** Asks again and again: a launch that was let in may be about to begin its run. */
+  private void endRuns() throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean empty = gate.awaitEmpty(0);
+    while (!empty && System.nanoTime() < deadline) {
+      ending.requestAll();
+      empty = gate.awaitEmpty(ASK_AGAIN_MILLIS);
+    }
+    live.ids().forEach(id -> log.warn("Run {} did not stop in time; it will be recovered.", id));
   }
 
   @Override

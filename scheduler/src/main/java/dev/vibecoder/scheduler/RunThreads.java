@@ -2,16 +2,18 @@ package dev.vibecoder.scheduler;
 
 import dev.vibecoder.scheduler.Launch.Reason;
 import dev.vibecoder.scheduler.Launch.Refused;
+import dev.vibecoder.scheduler.Launch.Started;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/** The threads of runs in the background, and the gate that shuts when the process ends. */
+/** The threads of runs in the background. */
 @Component
 final class RunThreads implements AutoCloseable {
 
@@ -20,48 +22,41 @@ final class RunThreads implements AutoCloseable {
       Executors.newCachedThreadPool(work -> new Thread(work, "run-" + count.incrementAndGet()));
   private final int most;
   private final Semaphore places;
-  private volatile boolean shut;
 
   RunThreads(LauncherProperties properties) {
     this.most = properties.runsAtOnce();
     this.places = new Semaphore(most);
   }
 
-  /** Null when the work was begun. */
-  @Nullable Refused execute(Runnable work) {
-    Refused refused = refusal();
-    if (refused != null) {
-      return refused;
-    }
+  /**
+   * Begins a launch and returns as soon as it says that its run has begun, or came to nothing.
+   *
+   * @param launch is to tell its argument the id of the run
+   */
+  Launch begin(Function<LongConsumer, Launch> launch) {
     if (!places.tryAcquire()) {
       return new Refused(
           Reason.TOO_MANY_RUNS,
           most + " runs go on in this process already; wait until one has ended",
           null);
     }
+    var answer = new CompletableFuture<Launch>();
     threads.execute(
         () -> {
           try {
-            work.run();
+            answer.complete(launch.apply(runId -> answer.complete(new Started(runId))));
+          } catch (RuntimeException | Error e) {
+            if (!answer.completeExceptionally(e)) {
+              throw e;
+            }
           } finally {
             places.release();
           }
         });
-    return null;
+    return join(answer);
   }
 
-  /** Not null from the moment the process is to end. */
-  @Nullable Refused refusal() {
-    return shut
-        ? new Refused(Reason.SHUTTING_DOWN, "this process is ending; launch it again later", null)
-        : null;
-  }
-
-  void shut() {
-    shut = true;
-  }
-
-  static Launch join(CompletableFuture<Launch> answer) {
+  private static Launch join(CompletableFuture<Launch> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {
@@ -74,7 +69,6 @@ final class RunThreads implements AutoCloseable {
 
   @Override
   public void close() {
-    shut();
     threads.shutdown();
   }
 }

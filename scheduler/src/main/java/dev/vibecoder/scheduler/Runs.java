@@ -54,8 +54,12 @@ public class Runs {
     return find(runId).orElseThrow(() -> noSuchRun(runId));
   }
 
+  RunStatus statusOf(long runId) {
+    return table.status(runId).map(RunStatus::valueOf).orElseThrow(() -> noSuchRun(runId));
+  }
+
   private List<Run> innerRuns(long runId) {
-    return table.innerRuns(runId).stream().map(this::show).toList();
+    return table.innerRuns(runId, null).stream().map(this::show).toList();
   }
 
   JobExecution executionOf(long runId) {

@@ -1,5 +1,7 @@
 package dev.vibecoder.scheduler;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,15 @@ import org.springframework.context.annotation.FilterType;
             type = FilterType.REGEX,
             pattern = "dev\\.vibecoder\\.scheduler\\.quartz\\..*"))
 public class SchedulerConfiguration {
+
+  SchedulerConfiguration() {
+    // Spring Batch stores local times, and processes compare them.
+    if (!ZoneId.systemDefault().getRules().equals(ZoneOffset.UTC.getRules())) {
+      throw new IllegalStateException(
+          "this process runs in the zone %s, but runs are stored in UTC; start it with -Duser.timezone=UTC"
+              .formatted(ZoneId.systemDefault()));
+    }
+  }
 
   /** Registers every job bean by its name. */
   @Bean

@@ -4,6 +4,9 @@ import dev.vibecoder.store.Node;
 import dev.vibecoder.store.NodeTable;
 import dev.vibecoder.store.RegisteredNode;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +20,12 @@ import org.springframework.stereotype.Component;
 final class ThisNode implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ThisNode.class);
+  private static final long BEAT_SECONDS = 10;
 
   private final NodeTable nodes;
   private final LiveRuns live;
+  private final ScheduledExecutorService heartbeat =
+      Executors.newSingleThreadScheduledExecutor(ThisNode::daemon);
   private @Nullable RegisteredNode registered;
 
   ThisNode(NodeTable nodes, LiveRuns live) {
@@ -43,7 +49,9 @@ final class ThisNode implements AutoCloseable {
     }
     RegisteredNode renewed = nodes.register(ManagementFactory.getRuntimeMXBean().getName());
     registered = renewed;
-    if (current != null) {
+    if (current == null) {
+      heartbeat.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    } else {
       current.close();
       log.warn("The session of this node was lost; it is node {} now.", renewed.node().lockKey());
       live.ids().forEach(runId -> nodes.claim(runId, renewed.node()));
@@ -51,8 +59,23 @@ final class ThisNode implements AutoCloseable {
     return renewed.node();
   }
 
+  private void beat() {
+    try {
+      refresh();
+    } catch (RuntimeException e) {
+      log.warn("This node cannot prove that it lives; tried again soon: {}", e.getMessage());
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "node-heartbeat");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   @Override
   public synchronized void close() {
+    heartbeat.shutdownNow();
     if (registered != null) {
       registered.close();
     }

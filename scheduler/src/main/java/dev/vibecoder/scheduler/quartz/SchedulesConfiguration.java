@@ -34,7 +34,6 @@ public class SchedulesConfiguration {
   private static Properties quartzProperties() {
     var properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
-    properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
     properties.setProperty("org.quartz.threadPool.threadCount", "4");
     properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");

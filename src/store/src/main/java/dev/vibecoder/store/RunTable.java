@@ -1,6 +1,7 @@
 package dev.vibecoder.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,13 @@ public class RunTable {
       LIMIT :limit
       """;
 
+  private static final String STATUS =
+      """
+      SELECT status
+      FROM batch.batch_job_execution
+      WHERE job_execution_id = :runId
+      """;
+
   private static final String INNER =
       """
       SELECT e.job_execution_id
@@ -47,6 +55,7 @@ public class RunTable {
           WHERE r.job_execution_id = :runId
             AND later.job_execution_id > :runId
             AND later.job_execution_id < e.job_execution_id)
+        AND (CAST(:status AS text) IS NULL OR e.status = :status)
       ORDER BY e.job_execution_id
       """;
 
@@ -84,9 +93,18 @@ public class RunTable {
         .list();
   }
 
-  /** Ids of the inner runs that this attempt launched, oldest first. */
-  public List<Long> innerRuns(long runId) {
-    return jdbc.sql(INNER).param("runId", runId).query(Long.class).list();
+  /** The status of a run; empty when there is no such run. */
+  public Optional<String> status(long runId) {
+    return jdbc.sql(STATUS).param("runId", runId).query(String.class).optional();
+  }
+
+  /**
+   * Ids of the inner runs that this attempt launched, oldest first.
+   *
+   * @param status only those in this status; null for all
+   */
+  public List<Long> innerRuns(long runId, @Nullable String status) {
+    return jdbc.sql(INNER).param("runId", runId).param("status", status).query(Long.class).list();
   }
 
   /** Was this run, or a later attempt at its instance, asked to stop? */
