@@ -1,9 +1,10 @@
 package dev.vibecoder.scheduler;
 
 import dev.vibecoder.store.RunTable;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -56,8 +57,17 @@ final class FailureMessages implements JobExecutionListener {
     if (!inner.isEmpty()) {
       return inner;
     }
-    List<Throwable> failures = execution.getAllFailureExceptions();
-    return failures.isEmpty() ? null : Messages.ofFailure(failures.get(failures.size() - 1));
+    return Stream.concat(stepFailures(execution), execution.getFailureExceptions().stream())
+        .findFirst()
+        .map(Messages::ofFailure)
+        .orElse(null);
+  }
+
+  /** The last step first: one that is made of others is older than they, and only repeats them. */
+  private static Stream<Throwable> stepFailures(JobExecution execution) {
+    return execution.getStepExecutions().stream()
+        .sorted(Comparator.comparingLong(StepExecution::getId).reversed())
+        .flatMap(step -> step.getFailureExceptions().stream());
   }
 
   /** Names what failed, by what it ran for. */

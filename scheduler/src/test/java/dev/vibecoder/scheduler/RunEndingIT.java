@@ -203,6 +203,31 @@ class RunEndingIT {
   }
 
   @Test
+  void restartsOverAnInnerRunWhoseEndItsStepDidNotLiveToSee() {
+    try (var scheduler = new SchedulerFixture(DATABASE)) {
+      TestingJobs.IN_PROJECT.put(
+          "p2",
+          () -> {
+            throw new IllegalStateException("no");
+          });
+      Run failed = scheduler.run("projects", "2026-02-07T00:00:00Z");
+      DATABASE.execute(
+          "UPDATE batch.batch_step_execution SET status = 'FAILED'"
+              + " WHERE step_name = 'project:p1' AND job_execution_id = "
+              + failed.id());
+      TestingJobs.IN_PROJECT.clear();
+
+      Run second = ended(scheduler.launcher().restartAndWait(failed.id()));
+
+      assertThat(second.failure()).isNull();
+      assertThat(second.status()).isEqualTo(RunStatus.COMPLETED);
+      assertThat(second.innerRuns())
+          .extracting(run -> run.parameters().get("project"))
+          .containsExactly("p2");
+    }
+  }
+
+  @Test
   void stopsInnerRunsWithTheirOuterOne() {
     try (var scheduler = new SchedulerFixture(DATABASE)) {
       List<Gate> gates = List.of(new Gate(), new Gate(), new Gate());
