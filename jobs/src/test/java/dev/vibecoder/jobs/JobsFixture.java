@@ -1,5 +1,7 @@
 package dev.vibecoder.jobs;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.annotation.Isolation;
 
 /** The jobs on a test database and a workspace of their own, as the application wires them. */
 final class JobsFixture implements AutoCloseable {
@@ -44,7 +47,9 @@ final class JobsFixture implements AutoCloseable {
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement
   @EnableBatchProcessing
-  @EnableJdbcJobRepository(tablePrefix = "batch.BATCH_")
+  @EnableJdbcJobRepository(
+      tablePrefix = "batch.BATCH_",
+      isolationLevelForCreate = Isolation.READ_COMMITTED)
   static class Batch {}
 
   private static final AtomicLong LAUNCHES = new AtomicLong();
@@ -61,7 +66,7 @@ final class JobsFixture implements AutoCloseable {
    */
   JobsFixture(
       TestDatabase database, Path workspace, Consumer<GenericApplicationContext> replacements) {
-    DataSource dataSource = database.dataSource();
+    DataSource dataSource = pool(database);
     context.registerBean("dataSource", DataSource.class, () -> dataSource);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(
@@ -114,5 +119,14 @@ final class JobsFixture implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** As small as the application's: a connection that is not given back is missed soon. */
+  private static DataSource pool(TestDatabase database) {
+    var config = new HikariConfig();
+    config.setDataSource(database.dataSource());
+    config.setMaximumPoolSize(8);
+    config.setConnectionTimeout(5_000);
+    return new HikariDataSource(config);
   }
 }

@@ -83,6 +83,7 @@ public class CodeEmbeddingTable {
         .param("model", model)
         .param("hashes", hashes.toArray(String[]::new))
         .query((row, n) -> Map.entry(row.getString(1), floats(row.getString(2))))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

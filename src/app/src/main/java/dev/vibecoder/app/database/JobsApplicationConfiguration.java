@@ -15,6 +15,7 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Isolation;
 
 /**
  * The rooms that do the work. Batch's own tables share the data's pool and transactions: a chunk is
@@ -22,7 +23,10 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository(tablePrefix = "batch.BATCH_")
+@EnableJdbcJobRepository(
+    tablePrefix = "batch.BATCH_",
+    // Unique keys guard what SERIALIZABLE would; under it, inner runs that begin together fail.
+    isolationLevelForCreate = Isolation.READ_COMMITTED)
 @Import({JobsConfiguration.class, SchedulerConfiguration.class})
 class JobsApplicationConfiguration {
 
