@@ -40,13 +40,17 @@ public final class Databases implements AutoCloseable {
   public synchronized Database migrated() throws PostgresUnavailable {
     Database database = find();
     if (!migrated) {
-      int ran = new Schema(database.owner()).migrate();
-      if (ran > 0) {
-        progress.accept("Migrated the database: " + ran + (ran == 1 ? " step" : " steps"));
-      }
+      migrate(new Schema(database.owner()));
       migrated = true;
     }
     return database;
+  }
+
+  private void migrate(Schema schema) {
+    int ran = schema.isCurrent() ? 0 : schema.migrate();
+    if (ran > 0) {
+      progress.accept("Migrated the database: " + ran + (ran == 1 ? " step" : " steps"));
+    }
   }
 
   private Database choose() throws PostgresUnavailable {
