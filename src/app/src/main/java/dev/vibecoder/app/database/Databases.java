@@ -80,7 +80,7 @@ public final class Databases implements AutoCloseable {
   }
 
   private static @Nullable DatabaseUrl parsed(String name, @Nullable String text) {
-    return text == null || text.isBlank() ? null : DatabaseUrl.parse(name, text);
+    return text == null ? null : DatabaseUrl.parse(name, text);
   }
 
   @Override

@@ -28,6 +28,9 @@ public record DatabaseSettings(
     @DefaultValue("30m") Duration maxLifetime) {
 
   public DatabaseSettings {
+    url = Settings.nullIfBlank(url);
+    directUrl = Settings.nullIfBlank(directUrl);
+    reportingUrl = Settings.nullIfBlank(reportingUrl);
     if (poolSize < 2) {
       throw new IllegalArgumentException("vibe.database.pool-size must be 2 or more");
     }

@@ -22,14 +22,23 @@ public record Settings(
     @DefaultValue ReviewKeys review,
     @DefaultValue GitKeys git) {
 
+  public Settings {
+    home = home.isBlank() ? "~/.vibe" : home;
+    pgvector = nullIfBlank(pgvector);
+  }
+
+  static @Nullable String nullIfBlank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
   /** The home as an absolute path. */
   public Path homeFolder() {
-    return folder(home.isBlank() ? "~/.vibe" : home);
+    return folder(home);
   }
 
   /** The folder with pgvector as an absolute path. */
   public @Nullable Path pgvectorFolder() {
-    return pgvector == null || pgvector.isBlank() ? null : folder(pgvector);
+    return pgvector == null ? null : folder(pgvector);
   }
 
   private static Path folder(String text) {

@@ -1,0 +1,63 @@
+package dev.vibecoder.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vibecoder.testkit.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectsCommandIT {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Test
+  void keepsAProjectFromAddingItTwiceToRemovingIt(@TempDir Path folder) throws Exception {
+    Path repository = Files.createDirectory(folder.resolve("my repo"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), repository);
+
+    VibeRun added = VibeRun.on(DATABASE, "projects", "add", "--json", repository.toString());
+    VibeRun again = VibeRun.on(DATABASE, "projects", "add", "--json", link.toString());
+    VibeRun shown = VibeRun.on(DATABASE, "projects", "show", "--json", "my repo");
+    VibeRun removed = VibeRun.on(DATABASE, "projects", "remove", "--yes", "my repo");
+    VibeRun gone = VibeRun.on(DATABASE, "projects", "show", "my repo");
+
+    assertThat(added.json().get(0).get("added").asBoolean()).isTrue();
+    assertThat(again.json().get(0).get("added").asBoolean()).isFalse();
+    assertThat(again.json().get(0).get("id")).isEqualTo(added.json().get(0).get("id"));
+    assertThat(shown.json().get(0).get("repository_url").asString()).endsWith("/my%20repo");
+    assertThat(removed.out()).isEqualTo("my repo removed.\n");
+    assertThat(gone.exitCode()).isEqualTo(1);
+    assertThat(gone.err()).contains("there is no project my repo");
+  }
+
+  @Test
+  void listsUrlsInTheirCanonicalForm() {
+    VibeRun.on(DATABASE, "projects", "add", "git@Example.org:team/tool.git", "--name", "tool");
+
+    VibeRun run = VibeRun.on(DATABASE, "projects", "list", "--format", "csv");
+
+    assertThat(run.out()).contains("tool,ssh://git@example.org/team/tool.git,,,0,0,0,0,0\r\n");
+  }
+
+  @Test
+  void doesNotGiveAProjectTheNameOfAnother() {
+    VibeRun.on(DATABASE, "projects", "add", "https://example.org/a/x", "--name", "taken");
+
+    VibeRun run =
+        VibeRun.on(DATABASE, "projects", "add", "https://example.org/b/x", "--name", "taken");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("taken");
+  }
+
+  @Test
+  void leavesTheProjectWhenNobodyConsents() {
+    VibeRun.on(DATABASE, "projects", "add", "https://example.org/kept");
+
+    assertThat(VibeRun.on(DATABASE, "projects", "remove", "kept").exitCode()).isEqualTo(2);
+    assertThat(VibeRun.on(DATABASE, "projects", "show", "kept").exitCode()).isZero();
+  }
+}
