@@ -5,6 +5,7 @@ import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.server.DatabaseUnavailable;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -79,6 +80,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
       message = "the configuration cannot be read: " + message + ": " + meaning.getCause();
     } else if (!isMeantForPeople(meaning) && !Debug.isOn()) {
       message = "unexpected: " + meaning + "\n--debug says where it came from";
+    }
+    if (meaning instanceof NestedRuntimeException nested) {
+      message += ": " + nested.getMostSpecificCause().getMessage();
     }
     ("vibe: " + message).lines().forEach(console::tell);
   }

@@ -6,6 +6,7 @@ import dev.vibecoder.store.report.CommitReport;
 import dev.vibecoder.store.report.CommitRow;
 import dev.vibecoder.store.report.Grouping;
 import dev.vibecoder.store.report.Report;
+import dev.vibecoder.store.report.ReportFilter;
 import dev.vibecoder.store.report.Reports;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
@@ -29,8 +30,9 @@ final class ReportCommitsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     Grouping by = options.oneOf(CommitReport.groupings());
+    ReportFilter filter = options.filter();
     try (var reports = new Reports(invocation.database().reporting())) {
-      Report<CommitRow> report = reports.commits().read(options.filter(), by);
+      Report<CommitRow> report = reports.commits().read(filter, by);
       Listing<CommitRow> listing = columns(by);
       TrendColumn.add(
           listing,

@@ -6,6 +6,7 @@ import dev.vibecoder.store.report.CostReport;
 import dev.vibecoder.store.report.CostRow;
 import dev.vibecoder.store.report.Grouping;
 import dev.vibecoder.store.report.Report;
+import dev.vibecoder.store.report.ReportFilter;
 import dev.vibecoder.store.report.Reports;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,9 @@ final class ReportCostsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     Grouping by = options.oneOf(CostReport.groupings());
+    ReportFilter filter = options.filter();
     try (var reports = new Reports(invocation.database().reporting())) {
-      Report<CostRow> report = reports.costs().read(options.filter(), by);
+      Report<CostRow> report = reports.costs().read(filter, by);
       Listing<CostRow> listing = columns(by);
       TrendColumn.add(
           listing, invocation.console(), output.format(), by, report.rows(), CostRow::cost);

@@ -4,6 +4,7 @@ import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.report.Grouping;
 import dev.vibecoder.store.report.Report;
+import dev.vibecoder.store.report.ReportFilter;
 import dev.vibecoder.store.report.Reports;
 import dev.vibecoder.store.report.ReviewReport;
 import dev.vibecoder.store.report.ReviewRow;
@@ -29,8 +30,9 @@ final class ReportReviewsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     Grouping by = options.oneOf(ReviewReport.groupings());
+    ReportFilter filter = options.filter();
     try (var reports = new Reports(invocation.database().reporting())) {
-      Report<ReviewRow> report = reports.reviews().read(options.filter(), by);
+      Report<ReviewRow> report = reports.reviews().read(filter, by);
       Listing<ReviewRow> listing = columns(by);
       TrendColumn.add(
           listing,

@@ -4,6 +4,7 @@ import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.report.Grouping;
 import dev.vibecoder.store.report.Report;
+import dev.vibecoder.store.report.ReportFilter;
 import dev.vibecoder.store.report.Reports;
 import dev.vibecoder.store.report.TokenReport;
 import dev.vibecoder.store.report.TokenRow;
@@ -28,8 +29,9 @@ final class ReportTokensCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     Grouping by = options.oneOf(TokenReport.groupings());
+    ReportFilter filter = options.filter();
     try (var reports = new Reports(invocation.database().reporting())) {
-      Report<TokenRow> report = reports.tokens().read(options.filter(), by);
+      Report<TokenRow> report = reports.tokens().read(filter, by);
       Listing<TokenRow> listing = columns(by);
       TrendColumn.add(
           listing, invocation.console(), output.format(), by, report.rows(), TokenRow::total);

@@ -9,6 +9,7 @@ import dev.vibecoder.store.report.ReadOnlyQuery;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,11 @@ final class SqlCommand implements Callable<Integer> {
 
   SqlCommand(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** A query may begin with a comment, which looks like an option. */
+  static CommandLine tree(Invocation invocation) {
+    return new CommandLine(new SqlCommand(invocation)).setUnmatchedOptionsArePositionalParams(true);
   }
 
   @Override

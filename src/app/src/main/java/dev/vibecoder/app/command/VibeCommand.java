@@ -41,7 +41,7 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("search", new SearchCommand(invocation))
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
         .addSubcommand("report", ReportCommand.tree(invocation))
-        .addSubcommand("sql", new SqlCommand(invocation))
+        .addSubcommand("sql", SqlCommand.tree(invocation))
         .addSubcommand("db", DbCommand.tree(invocation))
         .addSubcommand("doctor", new DoctorCommand(invocation));
   }

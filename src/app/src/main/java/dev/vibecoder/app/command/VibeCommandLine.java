@@ -4,10 +4,13 @@ import dev.vibecoder.app.output.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs one command line. */
 public final class VibeCommandLine {
@@ -29,11 +32,12 @@ public final class VibeCommandLine {
           .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
           .setColorScheme(
               CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+          .registerConverter(LocalDate.class, VibeCommandLine::day)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setExecutionStrategy(
-              arguments1 -> {
-                Debug.turnOnIfAsked(arguments1);
-                return new RunLast().execute(arguments1);
+              parsed -> {
+                Debug.turnOnIfAsked(parsed);
+                return new RunLast().execute(parsed);
               })
           .setParameterExceptionHandler(errors)
           .setExecutionExceptionHandler(errors)
@@ -41,6 +45,14 @@ public final class VibeCommandLine {
     } finally {
       console.out().flush();
       console.err().flush();
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no day; write it as 2026-01-31");
     }
   }
 }

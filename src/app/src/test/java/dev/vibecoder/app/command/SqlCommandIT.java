@@ -188,10 +188,10 @@ class SqlCommandIT {
             "sql",
             "--format",
             "csv",
-            "SELECT g, repeat('x', 10000) FROM generate_series(1, 300000) g");
+            "SELECT g, repeat('x', 10000) FROM generate_series(1, 120000) g");
 
     assertThat(exitCode).isZero();
-    assertThat(counted.bytes).as("three times the heap").isGreaterThan(3_000_000_000L);
+    assertThat(counted.bytes).isGreaterThan(Runtime.getRuntime().maxMemory());
   }
 
   @Test

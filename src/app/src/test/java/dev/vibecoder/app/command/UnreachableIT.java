@@ -24,7 +24,7 @@ class UnreachableIT {
     String url = DATABASE.url();
     return Stream.of(
         Map.of("DATABASE_URL", url.replace(DATABASE.password(), SECRET)),
-        Map.of("DATABASE_URL", url + "x" + SECRET),
+        Map.of("DATABASE_URL", url + "_not_there"),
         Map.of("DATABASE_URL", "postgres://ann:" + SECRET + "@127.0.0.1:1/none"),
         Map.of("DATABASE_URL", "postgres://ann:" + SECRET + "@no-such-host.invalid/none"),
         Map.of("DATABASE_URL", "mysql://ann:" + SECRET + "@127.0.0.1/none"),
@@ -43,7 +43,7 @@ class UnreachableIT {
       assertThat(run.out()).isEmpty();
       assertThat(run.err())
           .startsWith("vibe: ")
-          .doesNotContain(SECRET.substring(0, 6) + SECRET.substring(6), "\tat ", "Exception")
+          .doesNotContain(SECRET, "\tat ", "Exception")
           .doesNotContain(DATABASE.password());
     }
   }

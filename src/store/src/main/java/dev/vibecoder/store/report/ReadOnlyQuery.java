@@ -1,5 +1,6 @@
 package dev.vibecoder.store.report;
 
+import dev.vibecoder.store.server.DatabaseUnavailable;
 import dev.vibecoder.store.server.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,11 +38,11 @@ public final class ReadOnlyQuery {
    * Runs it.
    *
    * @throws QueryRefused in the server's words
+   * @throws DatabaseUnavailable when the login is refused or nobody answers
    */
   public void run(String sql, RowSink sink) throws QueryRefused {
     QueryText query = QueryText.of(sql);
-    try (Connection connection =
-        DriverManager.getConnection(reporting.jdbcUrl(), sessionProperties())) {
+    try (Connection connection = open()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       // The transaction is never committed: what a function may do in a read-only one is undone.
@@ -52,6 +53,14 @@ public final class ReadOnlyQuery {
       }
     } catch (SQLException e) {
       throw new QueryRefused(explain(e, sql), e);
+    }
+  }
+
+  private Connection open() {
+    try {
+      return DriverManager.getConnection(reporting.jdbcUrl(), sessionProperties());
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable(reporting + ": " + e.getMessage(), e);
     }
   }
 
