@@ -76,7 +76,7 @@ final class CloneFolder {
   void sweep() throws IOException {
     deleteMatching(temporary, projectId + "-*");
     deleteMatching(gitDir(), "*.lock");
-    deleteMatching(gitDir().resolve("objects"), "incoming_*");
+    deleteMatching(gitDir().resolve("objects"), "{incoming_*,noz*,tmp_*}");
     deleteMatching(gitDir().resolve("objects").resolve("pack"), "{.tmp-*,incoming_*,tmp_*}");
   }
 

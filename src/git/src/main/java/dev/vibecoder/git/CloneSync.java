@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings one clone up to date, or makes it when it is missing, cut elsewhere or damaged. */
 final class CloneSync {
 
+  private static final long SPARE_BYTES = 256L << 20;
+  private static final int COPIES = 3;
+
   private final CloneFolder folder;
   private final Source source;
   private final GitLimits limits;
@@ -42,7 +45,8 @@ final class CloneSync {
       if (updated != null) {
         return updated;
       }
-      notes.add("CLONE_REPLACED", "the clone was damaged or cut elsewhere; it was cloned again");
+      notes.add(
+          "CLONE_REPLACED", "the clone was damaged, overgrown or cut elsewhere; it was made anew");
     }
     return cloneAnew();
   }
@@ -57,7 +61,7 @@ final class CloneSync {
         return null;
       }
       Map<String, ObjectId> known = new CloneRefs(clone).read();
-      if (!tipsAreReadable(clone, known)) {
+      if (!tipsAreReadable(clone, known) || isOvergrown()) {
         return null;
       }
       return fetch(clone, known, false);
@@ -67,6 +71,14 @@ final class CloneSync {
       }
       throw e;
     }
+  }
+
+  /** Packs of a local source are taken over each time it repacks; this many copies are enough. */
+  private boolean isOvergrown() throws IOException {
+    return source.url().isFile()
+        && ObjectFiles.packedBytes(folder.gitDir().resolve("objects"))
+            > SPARE_BYTES
+                + COPIES * ObjectFiles.packedBytes(Path.of(source.address()).resolve("objects"));
   }
 
   private static Repository open(File gitDir) throws IOException {
@@ -116,7 +128,7 @@ final class CloneSync {
 
   private SyncResult fetch(Repository clone, Map<String, ObjectId> known, boolean cloned)
       throws IOException {
-    Snapshot snapshot = new Fetch(clone, source, limits, credentials, notes).run(known);
+    Snapshot snapshot = fetchInto(clone).run(known);
     PeeledRefs peeled = peel(clone, snapshot);
     checkConnected(clone, peeled.refs(), known);
     String head = HeadBranch.choose(snapshot.head(), peeled.refs(), notes);
@@ -131,6 +143,12 @@ final class CloneSync {
     int changes = snapshot.changesSince(known);
     String shortHead = head == null ? null : new Ref(head, "").shortName();
     return new SyncResult(peeled.refs(), shortHead, cloned, changes, notes.toList());
+  }
+
+  private Fetch fetchInto(Repository clone) {
+    return source.url().isFile()
+        ? new LocalFetch(clone, source, limits)
+        : new RemoteFetch(clone, source, limits, credentials, notes);
   }
 
   private PeeledRefs peel(Repository clone, Snapshot snapshot) {

@@ -21,10 +21,12 @@ final class ClonedObjects implements AutoCloseable {
   private static final int TREE_BYTES = 256 << 20;
   private static final long BLOB_CACHE = 24L << 20;
   private static final long TREE_CACHE = 8L << 20;
+  private static final long COMMIT_CACHE = 1L << 20;
 
   private final ObjectReader reader;
   private final String clone;
   private final int maxTextBytes;
+  private final ByteCache commits = new ByteCache(COMMIT_CACHE);
   private final ByteCache blobs = new ByteCache(BLOB_CACHE);
   private final ByteCache trees = new ByteCache(TREE_CACHE);
 
@@ -36,17 +38,22 @@ final class ClonedObjects implements AutoCloseable {
 
   /** The bytes of a commit; of one beyond all measure, the beginning. */
   byte[] commit(ObjectId id) {
-    return load(
-        id,
-        OBJ_COMMIT,
-        loader -> {
-          if (loader.getSize() <= COMMIT_BYTES) {
-            return loader.getCachedBytes(COMMIT_BYTES);
-          }
-          try (var stream = loader.openStream()) {
-            return stream.readNBytes(COMMIT_BYTES);
-          }
-        });
+    byte[] known = commits.get(id);
+    if (known != null) {
+      return known;
+    }
+    byte[] content = load(id, OBJ_COMMIT, ClonedObjects::beginning);
+    commits.put(id, content);
+    return content;
+  }
+
+  private static byte[] beginning(ObjectLoader loader) throws IOException {
+    if (loader.getSize() <= COMMIT_BYTES) {
+      return loader.getCachedBytes(COMMIT_BYTES);
+    }
+    try (var stream = loader.openStream()) {
+      return stream.readNBytes(COMMIT_BYTES);
+    }
   }
 
   byte[] tree(ObjectId id) {

@@ -2,7 +2,6 @@ package dev.vibecoder.git;
 
 import java.io.File;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts git off from the machine it runs on: no configuration of the system or the user, none of
- * git's environment variables, and no way of transport but https and the local disk. Holds for the
- * whole process.
+ * git's environment variables, and no way of transport but https. Holds for the whole process.
  */
 final class Isolation extends SystemReader.Delegate {
 
@@ -32,7 +30,7 @@ final class Isolation extends SystemReader.Delegate {
     }
     SystemReader.setInstance(new Isolation(SystemReader.getInstance()));
     for (TransportProtocol protocol : List.copyOf(Transport.getTransportProtocols())) {
-      if (!isWanted(protocol.getSchemes())) {
+      if (!protocol.getSchemes().contains("https")) {
         Transport.unregister(protocol);
       }
     }
@@ -43,10 +41,6 @@ final class Isolation extends SystemReader.Delegate {
     cache.setStreamFileThreshold(Integer.MAX_VALUE);
     cache.install();
     installed = true;
-  }
-
-  private static boolean isWanted(Set<String> schemes) {
-    return schemes.contains("https") || schemes.equals(Set.of("file"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a commit into text that a database takes. */
@@ -40,7 +41,7 @@ final class SafeText {
    * @param what names it in notes, e.g. {@code MESSAGE}
    */
   String of(byte[] bytes, int maxChars, String what) {
-    String text = decode(bytes, what);
+    String text = decode(atMost(bytes, maxChars * 4), what);
     if (text.indexOf('\0') >= 0) {
       notes.add("NUL_IN_" + what, "NUL characters were replaced");
       text = text.replace('\0', REPLACEMENT);
@@ -50,6 +51,20 @@ final class SafeText {
       text = text.substring(0, wholeCharacters(text, maxChars));
     }
     return text;
+  }
+
+  /**
+   * No encoding takes more than four bytes; a cut within a character of UTF-8 is moved before it.
+   */
+  private static byte[] atMost(byte[] bytes, int most) {
+    if (bytes.length <= most) {
+      return bytes;
+    }
+    int end = most;
+    while (end > 0 && (bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
   }
 
   private static int wholeCharacters(String text, int maxChars) {

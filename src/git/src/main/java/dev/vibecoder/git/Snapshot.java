@@ -1,5 +1,6 @@
 package dev.vibecoder.git;
 
+import dev.vibecoder.domain.project.RepositoryUrl;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param head the full name of the branch that HEAD names; null when it names none
  */
 record Snapshot(SortedMap<String, ObjectId> refs, @Nullable String head) {
+
+  /** Itself, unless there are more refs than are followed. */
+  Snapshot checked(RepositoryUrl url, GitLimits limits) {
+    if (refs.size() > limits.maxRefs()) {
+      throw new GitFailure(
+          GitFailure.Kind.TOO_LARGE,
+          "%s has %d branches and tags; at most %d are followed, raise the limit or delete some"
+              .formatted(url, refs.size(), limits.maxRefs()));
+    }
+    return this;
+  }
 
   /** How many refs differ from those of a clone. */
   int changesSince(Map<String, ObjectId> old) {

@@ -1,5 +1,7 @@
 package dev.vibecoder.git;
 
+import dev.vibecoder.git.diff.ByteSearch;
+
 /** Tells text from binary content as git does: a NUL among the first 8,000 bytes. */
 final class TextContent {
 
@@ -8,12 +10,6 @@ final class TextContent {
   private TextContent() {}
 
   static boolean isBinary(byte[] content) {
-    int end = Math.min(content.length, INSPECTED);
-    for (int i = 0; i < end; i++) {
-      if (content[i] == 0) {
-        return true;
-      }
-    }
-    return false;
+    return ByteSearch.count(content, (byte) 0, 0, Math.min(content.length, INSPECTED)) > 0;
   }
 }

@@ -1,5 +1,8 @@
 package dev.vibecoder.git.diff;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -9,6 +12,9 @@ import java.util.Arrays;
  * @param tail bytes of the shared end
  */
 record CommonEnds(int head, int tail) {
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   static CommonEnds of(byte[] before, byte[] after) {
     int head = headOf(before, after);
@@ -28,17 +34,22 @@ record CommonEnds(int head, int tail) {
   }
 
   private static int tailOf(byte[] before, byte[] after, int head) {
-    int i = before.length;
-    int j = after.length;
-    int tail = 0;
-    while (i > head && j > head && before[i - 1] == after[j - 1]) {
-      i--;
-      j--;
-      if (startsLine(before, i, head) && startsLine(after, j, head)) {
-        tail = before.length - i;
-      }
+    int most = Math.min(before.length, after.length) - head;
+    int same = 0;
+    while (same + Long.BYTES <= most
+        && (long) WORDS.get(before, before.length - same - Long.BYTES)
+            == (long) WORDS.get(after, after.length - same - Long.BYTES)) {
+      same += Long.BYTES;
     }
-    return tail;
+    while (same < most && before[before.length - same - 1] == after[after.length - same - 1]) {
+      same++;
+    }
+    while (same > 0
+        && !(startsLine(before, before.length - same, head)
+            && startsLine(after, after.length - same, head))) {
+      same--;
+    }
+    return same;
   }
 
   private static boolean startsLine(byte[] text, int at, int head) {

@@ -5,58 +5,60 @@ import java.util.Arrays;
 /** Gives equal lines of both texts the same number, and counts how often each occurs in either. */
 final class LineClasses {
 
-  private static final long MIX = 0x9E3779B97F4A7C15L;
-
+  private final byte[] before;
+  private final byte[] after;
   private final int mask;
   private final int[] slots;
   private final long[] hashes;
-  private final byte[][] texts;
   private final int[] starts;
   private final int[] lengths;
   private final int[] occurrencesBefore;
   private final int[] occurrencesAfter;
   private int classes;
+  private int classesBefore;
 
-  private LineClasses(int lines) {
+  private LineClasses(byte[] before, byte[] after, int lines) {
+    this.before = before;
+    this.after = after;
     int capacity = Integer.highestOneBit(Math.max(lines, 8)) * 4;
     mask = capacity - 1;
     slots = new int[capacity];
-    Arrays.fill(slots, -1);
     hashes = new long[lines];
-    texts = new byte[lines][];
     starts = new int[lines];
     lengths = new int[lines];
     occurrencesBefore = new int[lines];
     occurrencesAfter = new int[lines];
   }
 
-  /** Numbers the differing lines; {@code before} and {@code after} receive their classes. */
-  static LineClasses number(Lines linesBefore, int[] before, Lines linesAfter, int[] after) {
-    var classes = new LineClasses(linesBefore.count() + linesAfter.count());
-    classes.add(linesBefore, before, classes.occurrencesBefore);
-    classes.add(linesAfter, after, classes.occurrencesAfter);
+  /**
+   * Numbers the lines that differ.
+   *
+   * @param numbersBefore receives the class of each, of the text before
+   * @param numbersAfter the same of the text after
+   */
+  static LineClasses number(
+      byte[] before, byte[] after, CommonEnds ends, int[] numbersBefore, int[] numbersAfter) {
+    var classes = new LineClasses(before, after, numbersBefore.length + numbersAfter.length);
+    var left = new LineScan(before, ends.head(), before.length - ends.tail());
+    classes.add(left, before, numbersBefore, classes.occurrencesBefore);
+    classes.classesBefore = classes.classes;
+    var right = new LineScan(after, ends.head(), after.length - ends.tail());
+    classes.add(right, after, numbersAfter, classes.occurrencesAfter);
     return classes;
   }
 
-  private void add(Lines lines, int[] numbers, int[] occurrences) {
-    for (int i = 0; i < lines.count(); i++) {
-      int number = numberOf(lines.text(), lines.start(i), lines.end(i));
-      numbers[i] = number;
-      occurrences[number]++;
+  private void add(LineScan scan, byte[] text, int[] numbers, int[] occurrences) {
+    for (int i = 0; scan.next(); i++) {
+      int slot = find(scan, text);
+      if (slots[slot] == 0) {
+        hashes[classes] = scan.hash();
+        starts[classes] = scan.start();
+        lengths[classes] = scan.end() - scan.start();
+        slots[slot] = ++classes;
+      }
+      numbers[i] = slots[slot] - 1;
+      occurrences[numbers[i]]++;
     }
-  }
-
-  private int numberOf(byte[] text, int start, int end) {
-    long hash = hash(text, start, end);
-    int slot = find(hash, text, start, end);
-    if (slots[slot] < 0) {
-      hashes[classes] = hash;
-      texts[classes] = text;
-      starts[classes] = start;
-      lengths[classes] = end - start;
-      slots[slot] = classes++;
-    }
-    return slots[slot];
   }
 
   /**
@@ -66,39 +68,35 @@ final class LineClasses {
    */
   int countShared(byte[] text, int from, int to) {
     int lines = 0;
-    for (int at = from; at < to; lines++) {
-      int end = Lines.endOfLine(text, at, to);
-      int number = slots[find(hash(text, at, end), text, at, end)];
+    for (var scan = new LineScan(text, from, to); scan.next(); lines++) {
+      int number = slots[find(scan, text)] - 1;
       if (number >= 0) {
         occurrencesBefore[number]++;
         occurrencesAfter[number]++;
       }
-      at = end;
     }
     return lines;
   }
 
-  private int find(long hash, byte[] text, int start, int end) {
-    int slot = (int) (hash >>> 32) & mask;
-    while (slots[slot] >= 0 && !same(slots[slot], hash, text, start, end)) {
+  private int find(LineScan line, byte[] text) {
+    int slot = (int) line.hash() & mask;
+    while (slots[slot] != 0 && !same(slots[slot] - 1, line, text)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private boolean same(int number, long hash, byte[] text, int start, int end) {
-    return hashes[number] == hash
-        && lengths[number] == end - start
+  private boolean same(int number, LineScan line, byte[] text) {
+    int start = starts[number];
+    return hashes[number] == line.hash()
+        && lengths[number] == line.end() - line.start()
         && Arrays.equals(
-            texts[number], starts[number], starts[number] + lengths[number], text, start, end);
-  }
-
-  private static long hash(byte[] text, int start, int end) {
-    long hash = end - start;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + text[i];
-    }
-    return (hash ^ (hash >>> 29)) * MIX;
+            number < classesBefore || classesBefore == 0 ? before : after,
+            start,
+            start + lengths[number],
+            text,
+            line.start(),
+            line.end());
   }
 
   int occurrencesBefore(int number) {

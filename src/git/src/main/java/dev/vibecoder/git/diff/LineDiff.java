@@ -24,39 +24,32 @@ public final class LineDiff {
   /** Compares two texts. */
   public static LineDiff of(byte[] before, byte[] after) {
     CommonEnds ends = CommonEnds.of(before, after);
-    Lines linesBefore = Lines.of(before, ends.head(), before.length - ends.tail());
-    Lines linesAfter = Lines.of(after, ends.head(), after.length - ends.tail());
-    var removed = new BitSet(linesBefore.count());
-    var added = new BitSet(linesAfter.count());
-    if (linesBefore.count() == 0 || linesAfter.count() == 0) {
-      removed.set(0, linesBefore.count());
-      added.set(0, linesAfter.count());
-    } else {
-      align(linesBefore, linesAfter, ends, removed, added);
+    int linesBefore = Lines.count(before, ends.head(), before.length - ends.tail());
+    int linesAfter = Lines.count(after, ends.head(), after.length - ends.tail());
+    var removed = new BitSet(linesBefore);
+    var added = new BitSet(linesAfter);
+    if (linesBefore == 0 || linesAfter == 0) {
+      removed.set(0, linesBefore);
+      added.set(0, linesAfter);
+      return new LineDiff(Lines.count(before, 0, ends.head()), removed, added);
     }
-    return new LineDiff(Lines.count(before, 0, ends.head()), removed, added);
+    int[] left = new int[linesBefore];
+    int[] right = new int[linesAfter];
+    LineClasses classes = LineClasses.number(before, after, ends, left, right);
+    int head = classes.countShared(before, 0, ends.head());
+    int shared = head + classes.countShared(before, before.length - ends.tail(), before.length);
+    new Alignment(
+            Candidates.choose(left, linesBefore + shared, classes::occurrencesAfter, removed),
+            Candidates.choose(right, linesAfter + shared, classes::occurrencesBefore, added),
+            removed,
+            added)
+        .run();
+    return new LineDiff(head, removed, added);
   }
 
   /** How many lines a text has; a last one without a newline counts. */
   public static int lines(byte[] text) {
     return Lines.count(text, 0, text.length);
-  }
-
-  private static void align(
-      Lines before, Lines after, CommonEnds ends, BitSet removed, BitSet added) {
-    int[] numbersBefore = new int[before.count()];
-    int[] numbersAfter = new int[after.count()];
-    LineClasses classes = LineClasses.number(before, numbersBefore, after, numbersAfter);
-    byte[] text = before.text();
-    int shared =
-        classes.countShared(text, 0, ends.head())
-            + classes.countShared(text, text.length - ends.tail(), text.length);
-    Candidates left =
-        Candidates.choose(
-            numbersBefore, before.count() + shared, classes::occurrencesAfter, removed);
-    Candidates right =
-        Candidates.choose(numbersAfter, after.count() + shared, classes::occurrencesBefore, added);
-    new Alignment(left, right, removed, added).run();
   }
 
   /** Lines that only the text after has. */

@@ -1,0 +1,98 @@
+package dev.vibecoder.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.vibecoder.domain.review.AddedLine;
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangeTest {
+
+  @TempDir Path folder;
+  private ClonedFixture fixture;
+
+  @BeforeEach
+  void script() {
+    fixture = new ClonedFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private Change change(String sha) {
+    try (Clone clone = fixture.synced()) {
+      return clone.change(sha);
+    }
+  }
+
+  @Test
+  void holdsTheAddedLinesWithTheirNumbers() {
+    fixture.origin.commit("main").file("a", "one\ntwo\nthree\nfour\n").create();
+    String sha =
+        fixture
+            .origin
+            .commit("main")
+            .message("Why\n")
+            .file("a", "zero\r\none\ntwo\n3\nfour\nfive")
+            .create();
+
+    Change change = change(sha);
+
+    assertThat(change.message()).isEqualTo("Why\n");
+    assertThat(change.merge()).isFalse();
+    assertThat(change.files())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.addedLines())
+                  .containsExactly(
+                      new AddedLine(1, "zero"), new AddedLine(4, "3"), new AddedLine(6, "five"));
+              assertThat(file.size()).isEqualTo(25);
+              assertThat(file.truncated()).isFalse();
+              assertThat(file.file().additions()).isEqualTo(3);
+              assertThat(file.file().deletions()).isOne();
+            });
+  }
+
+  @Test
+  void cutsLongLinesAndLongFilesAndSaysSo() {
+    String sha =
+        fixture
+            .origin
+            .commit("main")
+            .file("long-line", "ü".repeat(2_001) + "\n")
+            .file("many-lines", "x\n".repeat(5_001))
+            .file("fits", "y".repeat(2_000) + "\n" + "x\n".repeat(4_999))
+            .file("binary", new byte[3])
+            .create();
+
+    Change change = change(sha);
+
+    assertThat(change.files())
+        .extracting(file -> file.file().path(), ChangedFile::truncated, f -> f.addedLines().size())
+        .containsExactly(
+            tuple("binary", false, 0),
+            tuple("fits", false, 5_000),
+            tuple("long-line", true, 1),
+            tuple("many-lines", true, 5_000));
+    assertThat(change.files().get(0).size()).isEqualTo(3);
+    assertThat(change.files().get(2).addedLines().get(0).text()).hasSize(2_000);
+  }
+
+  @Test
+  void hasTheFilesOfTheCommit() {
+    fixture.origin.commit("main").file("a", "1\n2\n3\n").file("b", "x\n").create();
+    String sha = fixture.origin.commit("main").move("a", "c").delete("b").create();
+
+    assertThat(change(sha).files().stream().map(ChangedFile::file).toList())
+        .isEqualTo(fixture.commit(sha).files());
+  }
+}
