@@ -119,13 +119,19 @@ class HistoryTest {
 
   @Test
   void walksALongHistoryWithoutRecursion() {
-    for (int i = 0; i < 3_000; i++) {
-      fixture.origin.commit("main").message("c" + i).create();
+    var script = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      script
+          .append("commit refs/heads/main\ncommitter A <a@b> ")
+          .append(i)
+          .append(" +0000\ndata 0\n");
     }
+    new NativeGit(fixture.origin.path()).feed(script.toString(), "fast-import", "--quiet");
+
     SyncResult result = fixture.sync();
     try (Clone clone = fixture.workspace.open(ClonedFixture.PROJECT)) {
       assertThat(clone.newCommits(ClonedFixture.branches(result), List.of()).size())
-          .isEqualTo(3_000);
+          .isEqualTo(30_000);
     }
   }
 }

@@ -15,6 +15,10 @@ import java.util.TreeSet;
 record NativeGit(Path folder) {
 
   String run(String... arguments) {
+    return feed("", arguments);
+  }
+
+  String feed(String input, String... arguments) {
     var command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -28,7 +32,9 @@ record NativeGit(Path folder) {
     }
     try {
       Process process = builder.start();
-      process.getOutputStream().close();
+      try (var stdin = process.getOutputStream()) {
+        stdin.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       String output =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       if (process.waitFor() != 0) {
