@@ -48,7 +48,7 @@ final class ChangeReader {
       String text = new String(counted.after(), start, shown - start, StandardCharsets.UTF_8);
       boolean tooLong = text.length() > LONGEST_LINE;
       truncated |= tooLong;
-      lines.add(new AddedLine(line + 1, tooLong ? text.substring(0, LONGEST_LINE) : text));
+      lines.add(new AddedLine(line + 1, SafeText.cut(text, LONGEST_LINE)));
       chars += Math.min(text.length(), LONGEST_LINE) + 64;
       line = diff.nextAdded(line + 1);
     }

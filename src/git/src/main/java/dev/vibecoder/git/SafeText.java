@@ -48,7 +48,7 @@ final class SafeText {
     }
     if (text.length() > maxChars) {
       notes.add(what + "_CUT", "longer than " + maxChars + " characters; the rest is left out");
-      text = text.substring(0, wholeCharacters(text, maxChars));
+      text = cut(text, maxChars);
     }
     return text;
   }
@@ -67,8 +67,13 @@ final class SafeText {
     return Arrays.copyOf(bytes, end);
   }
 
-  private static int wholeCharacters(String text, int maxChars) {
-    return Character.isHighSurrogate(text.charAt(maxChars - 1)) ? maxChars - 1 : maxChars;
+  /** The beginning of a text, without half a character at its end. */
+  static String cut(String text, int maxChars) {
+    if (text.length() <= maxChars) {
+      return text;
+    }
+    boolean split = Character.isHighSurrogate(text.charAt(maxChars - 1));
+    return text.substring(0, split ? maxChars - 1 : maxChars);
   }
 
   private String decode(byte[] bytes, String what) {

@@ -68,6 +68,47 @@ class RandomHistoryTest {
     }
   }
 
+  /** Long equal runs between many small edits: git cuts there before it knows the shortest way. */
+  @Test
+  void cutsWhereGitCutsAtLongEqualRuns() {
+    try (var fixture = new ClonedFixture(folder)) {
+      for (int seed = 0; seed < 8; seed++) {
+        var random = new Random(seed);
+        List<String> lines = lines(random, 8_000, 300);
+        for (int commit = 0; commit < 3; commit++) {
+          fixture.origin.commit("main").file("f" + seed, String.join("", lines)).create();
+          for (int at = 0; at < lines.size(); at += 21 + random.nextInt(6)) {
+            lines.set(at, line(random, 300));
+          }
+        }
+      }
+      assertSameAsGit(fixture);
+    }
+  }
+
+  /** Long new parts with frequent lines in them, which git leaves out of the comparison. */
+  @Test
+  void leavesOutTheFrequentLinesThatGitLeavesOut() {
+    try (var fixture = new ClonedFixture(folder)) {
+      for (int seed = 0; seed < 8; seed++) {
+        var random = new Random(seed);
+        for (int commit = 0; commit < 3; commit++) {
+          var text = new StringBuilder();
+          for (int block = 0; block < 12; block++) {
+            text.append("block " + random.nextInt(12) + "\n");
+            int share = 2 + random.nextInt(7);
+            for (int line = random.nextInt(400); line > 0; line--) {
+              boolean frequent = random.nextInt(share) == 0;
+              text.append(frequent ? "}\n" : "only here: " + random.nextLong() + "\n");
+            }
+          }
+          fixture.origin.commit("main").file("f" + seed, text.toString()).create();
+        }
+      }
+      assertSameAsGit(fixture);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void findsTheRenamesThatGitFinds(long seed) {
