@@ -68,13 +68,13 @@ class RandomHistoryTest {
     }
   }
 
-  /** Long equal runs between many small edits: git cuts there before it knows the shortest way. */
+  /** In files of this length git cuts at a long equal run before it knows the shortest way. */
   @Test
   void cutsWhereGitCutsAtLongEqualRuns() {
     try (var fixture = new ClonedFixture(folder)) {
-      for (int seed = 0; seed < 8; seed++) {
+      for (int seed = 0; seed < 2; seed++) {
         var random = new Random(seed);
-        List<String> lines = lines(random, 8_000, 300);
+        List<String> lines = lines(random, 40_000, 300);
         for (int commit = 0; commit < 3; commit++) {
           fixture.origin.commit("main").file("f" + seed, String.join("", lines)).create();
           for (int at = 0; at < lines.size(); at += 21 + random.nextInt(6)) {
