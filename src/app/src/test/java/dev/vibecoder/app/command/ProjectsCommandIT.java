@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,25 @@ class ProjectsCommandIT {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("taken");
+  }
+
+  @Test
+  void worksThroughAPoolerAndPastIt() {
+    Map<String, String> variables =
+        Map.of(
+            "DATABASE_URL", DATABASE.url() + "?ApplicationName=pooled",
+            "DIRECT_URL",
+                DATABASE.jdbcUrl()
+                    + "?user="
+                    + DATABASE.user()
+                    + "&password="
+                    + DATABASE.password());
+
+    VibeRun run = VibeRun.with(variables, "projects", "add", "https://example.org/pooled");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(VibeRun.with(variables, "report", "projects", "--json").json().toString())
+        .contains("pooled");
   }
 
   @Test
