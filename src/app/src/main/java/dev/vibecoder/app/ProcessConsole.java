@@ -21,7 +21,7 @@ final class ProcessConsole {
   static Console open() {
     String terminals = terminals();
     boolean colours =
-        terminals.contains("1")
+        terminals.contains("12")
             && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(System.getenv("TERM"));
     return new Console(

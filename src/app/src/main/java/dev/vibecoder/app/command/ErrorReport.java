@@ -1,10 +1,10 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.output.Console;
+import dev.vibecoder.app.settings.InvalidSettings;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.server.DatabaseUnavailable;
 import java.util.Set;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -55,6 +55,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
       hint(command);
       return ExitCode.WRONG_USAGE;
     }
+    if (meaning instanceof InvalidSettings) {
+      return ExitCode.WRONG_USAGE;
+    }
     return UNREACHABLE.contains(meaning.getClass()) ? ExitCode.UNREACHABLE : ExitCode.FAILED;
   }
 
@@ -71,14 +74,13 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
   private static boolean isMeantForPeople(Exception exception) {
     return exception instanceof CommandFailed
         || exception instanceof WrongUsage
+        || exception instanceof InvalidSettings
         || UNREACHABLE.contains(exception.getClass());
   }
 
   private void lines(Exception meaning) {
     String message = String.valueOf(meaning.getMessage());
-    if (meaning instanceof BindException && meaning.getCause() != null) {
-      message = "the configuration cannot be read: " + message + ": " + meaning.getCause();
-    } else if (!isMeantForPeople(meaning) && !Debug.isOn()) {
+    if (!isMeantForPeople(meaning) && !Debug.isOn()) {
       message = "unexpected: " + meaning + "\n--debug says where it came from";
     }
     if (meaning instanceof NestedRuntimeException nested) {

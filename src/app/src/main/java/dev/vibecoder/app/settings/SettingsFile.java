@@ -3,10 +3,15 @@ package dev.vibecoder.app.settings;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -21,7 +26,11 @@ public final class SettingsFile {
 
   private SettingsFile() {}
 
-  /** The sources of all keys, those of other rooms included. */
+  /**
+   * The sources of all keys, those of other rooms included.
+   *
+   * @throws InvalidSettings when a file cannot be read
+   */
   public static ConfigurableEnvironment environment(Map<String, String> variables) {
     var environment = new StandardEnvironment();
     var sources = environment.getPropertySources();
@@ -30,7 +39,11 @@ public final class SettingsFile {
         new SystemEnvironmentPropertySource(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(variables)));
     sources.addFirst(new MapPropertySource("documented variables", documented(variables)));
-    ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    try {
+      ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    } catch (RuntimeException e) {
+      throw new InvalidSettings(e);
+    }
     ConfigurationPropertySources.attach(environment);
     return environment;
   }
@@ -47,8 +60,31 @@ public final class SettingsFile {
     return properties;
   }
 
-  /** The keys of this room. */
+  /**
+   * The keys of this room.
+   *
+   * @throws InvalidSettings when a value makes no sense, or a key below ours is none of them
+   */
   public static Settings settings(ConfigurableEnvironment environment) {
-    return Binder.get(environment).bindOrCreate("vibe", Settings.class);
+    Binder binder = Binder.get(environment);
+    try {
+      refuseUnknown(binder, "vibe.database", DatabaseSettings.class);
+      refuseUnknown(binder, "vibe.query", QuerySettings.class);
+      return binder.bindOrCreate("vibe", Settings.class);
+    } catch (BindException e) {
+      throw new InvalidSettings(e);
+    }
+  }
+
+  /** A misspelt key must not be passed over; variables may be there for somebody else. */
+  private static <T> void refuseUnknown(Binder binder, String prefix, Class<T> type) {
+    binder.bind(
+        prefix,
+        Bindable.of(type),
+        new NoUnboundElementsBindHandler(
+            BindHandler.DEFAULT,
+            source ->
+                source.getUnderlyingSource() instanceof PropertySource<?> named
+                    && named.getName().startsWith("Config resource")));
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -68,6 +70,24 @@ class SettingsFileTest {
     assertThat(settings.database().url()).isNull();
     assertThat(settings.homeFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".vibe"));
     assertThat(settings.pgvectorFolder()).isNull();
+  }
+
+  @Test
+  void refusesAKeyThatMeansNothingAndAFileThatIsNoYaml(@TempDir Path folder) throws IOException {
+    Map<String, String> there = Map.of("SPRING_CONFIG_LOCATION", "file:" + folder + "/");
+
+    Files.writeString(folder.resolve("application.yaml"), "vibe:\n  query:\n    timeoutt: 3s\n");
+    assertThatThrownBy(() -> settings(there))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("vibe.query.timeoutt");
+    Files.writeString(folder.resolve("application.yaml"), "vibe:\n  query:\n    timeout: soon\n");
+    assertThatThrownBy(() -> settings(there))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("vibe.query");
+    Files.writeString(folder.resolve("application.yaml"), "vibe: [\n");
+    assertThatThrownBy(() -> settings(there)).isInstanceOf(InvalidSettings.class);
+    Files.writeString(folder.resolve("application.yaml"), "vibe:\n  query:\n    timeout: 3s\n");
+    assertThat(settings(there).query().timeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
