@@ -1,12 +1,15 @@
 package dev.vibecoder.store;
 
+import dev.vibecoder.domain.work.ModelPrice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Owns {@code model_prices}. */
 @Component
@@ -21,6 +24,21 @@ public class ModelPriceTable {
         AND valid_from <= :today
       ORDER BY valid_from DESC
       LIMIT 1
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO model_prices AS p (
+        provider, model, valid_from, input, cached_input, cache_write, output, reasoning)
+      VALUES (
+        :provider, :model, :from, :input, :cachedInput, :cacheWrite, :output, :reasoning)
+      ON CONFLICT (provider, model, valid_from) DO UPDATE
+      SET input = excluded.input, cached_input = excluded.cached_input,
+          cache_write = excluded.cache_write, output = excluded.output,
+          reasoning = excluded.reasoning
+      WHERE (p.input, p.cached_input, p.cache_write, p.output, p.reasoning) IS DISTINCT FROM
+            (excluded.input, excluded.cached_input, excluded.cache_write, excluded.output,
+             excluded.reasoning)
       """;
 
   private final JdbcClient jdbc;
@@ -40,5 +58,22 @@ public class ModelPriceTable {
         .query(BigDecimal.class)
         .optional()
         .orElse(null);
+  }
+
+  /** Adds prices, and corrects those of a day that has one already. */
+  @Transactional
+  public void save(List<ModelPrice> prices) {
+    for (ModelPrice price : prices) {
+      jdbc.sql(SAVE)
+          .param("provider", price.provider())
+          .param("model", price.model())
+          .param("from", price.from())
+          .param("input", price.input())
+          .param("cachedInput", price.cachedInput())
+          .param("cacheWrite", price.cacheWrite())
+          .param("output", price.output())
+          .param("reasoning", price.reasoning())
+          .update();
+    }
   }
 }

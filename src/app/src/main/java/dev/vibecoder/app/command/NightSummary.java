@@ -32,9 +32,12 @@ final class NightSummary {
   void print(Launch launch) {
     Run night = RunOutcome.ended(launch);
     List<NightRow> rows = night.innerRuns().stream().map(inner -> row(night, inner)).toList();
-    listing().write(format.friendly(console), rows);
     if (format == OutputFormat.TABLE) {
+      forPeople().write(format.friendly(console), rows);
+      console.say("");
       console.say(rollup());
+    } else {
+      listing().write(format.friendly(console), rows);
     }
   }
 
@@ -66,6 +69,30 @@ final class NightSummary {
     return start == null || end == null ? Duration.ZERO : Duration.between(start, end);
   }
 
+  /** Fits a terminal: what is new stands beside what there is. */
+  private static Listing<NightRow> forPeople() {
+    return new Listing<NightRow>()
+        .text("project", NightRow::project)
+        .text("night", NightRow::status)
+        .number("new commits", row -> of(row.commitsNew(), row.commits()))
+        .number("reviews", NightRow::reviewsNew)
+        .number("new files", NightRow::filesNew)
+        .number("skipped", NightRow::filesSkipped)
+        .number("new chunks", row -> of(row.chunksNew(), row.chunks()))
+        .number("reused", NightRow::chunksReused)
+        .number("tokens", NightRow::tokens)
+        .number("cost USD", NightRow::cost)
+        .number("seconds", NightSummary::seconds);
+  }
+
+  private static String of(long fresh, long all) {
+    return "%,d of %,d".formatted(fresh, all);
+  }
+
+  private static String seconds(NightRow row) {
+    return "%.1f".formatted(row.time().toMillis() / 1000.0);
+  }
+
   private static Listing<NightRow> listing() {
     return new Listing<NightRow>()
         .text("project", NightRow::project)
@@ -81,7 +108,7 @@ final class NightSummary {
         .number("chunks", NightRow::chunks)
         .number("tokens", NightRow::tokens)
         .number("cost_usd", NightRow::cost)
-        .number("seconds", row -> "%.1f".formatted(row.time().toMillis() / 1000.0));
+        .number("seconds", NightSummary::seconds);
   }
 
   private String rollup() {

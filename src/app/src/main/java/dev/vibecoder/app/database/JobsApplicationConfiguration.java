@@ -1,6 +1,7 @@
 package dev.vibecoder.app.database;
 
 import dev.vibecoder.app.settings.Settings;
+import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.git.GitLimits;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobSettings;
@@ -10,11 +11,14 @@ import dev.vibecoder.review.RuleSet;
 import dev.vibecoder.review.SecretScanner;
 import dev.vibecoder.scheduler.LauncherProperties;
 import dev.vibecoder.scheduler.SchedulerConfiguration;
+import dev.vibecoder.scheduler.quartz.ScheduleProperties;
+import dev.vibecoder.store.ModelPriceTable;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.transaction.annotation.Isolation;
 
 /**
@@ -38,6 +42,16 @@ class JobsApplicationConfiguration {
   @Bean
   LauncherProperties launcherProperties() {
     return LauncherProperties.defaults();
+  }
+
+  @Bean
+  ScheduleProperties scheduleProperties(ConfigurableEnvironment environment) {
+    return SettingsFile.schedules(environment);
+  }
+
+  @Bean
+  PriceBook priceBook(ModelPriceTable table, ConfigurableEnvironment environment) {
+    return new PriceBook(table, SettingsFile.prices(environment));
   }
 
   @Bean

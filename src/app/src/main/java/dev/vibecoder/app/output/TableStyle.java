@@ -4,9 +4,9 @@ package dev.vibecoder.app.output;
  * How cells look in a table.
  *
  * @param nothing what stands for NULL
- * @param groupedDigits are thousands set apart?
+ * @param easy are thousands set apart, and times shown to the second?
  */
-record TableStyle(String nothing, boolean groupedDigits) {
+record TableStyle(String nothing, boolean easy) {
 
   static final TableStyle VERBATIM = new TableStyle("NULL", false);
   static final TableStyle FRIENDLY = new TableStyle("-", true);

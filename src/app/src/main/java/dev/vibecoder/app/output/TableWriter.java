@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TableWriter implements RowWriter {
 
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+  private static final Pattern PARTS_OF_SECONDS = Pattern.compile("\\.\\d+(?=Z$)");
   private static final Pattern WHOLE_PART = Pattern.compile("^-?\\d+");
 
   private final Console console;
@@ -86,9 +87,14 @@ final class TableWriter implements RowWriter {
     if (cell == null) {
       return style.nothing();
     }
-    return kind == Kind.NUMBER && style.groupedDigits()
-        ? grouped(cell)
-        : ControlCharacters.escaped(cell);
+    if (!style.easy()) {
+      return ControlCharacters.escaped(cell);
+    }
+    return switch (kind) {
+      case NUMBER -> grouped(cell);
+      case TIME -> PARTS_OF_SECONDS.matcher(cell).replaceFirst("");
+      case TEXT, BOOLEAN, JSON -> ControlCharacters.escaped(cell);
+    };
   }
 
   private static String grouped(String number) {

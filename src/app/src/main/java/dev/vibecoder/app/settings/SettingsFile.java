@@ -1,6 +1,9 @@
 package dev.vibecoder.app.settings;
 
+import dev.vibecoder.domain.work.ModelPrice;
+import dev.vibecoder.scheduler.quartz.ScheduleProperties;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -22,7 +25,8 @@ public final class SettingsFile {
       Map.of(
           "DATABASE_URL", "vibe.database.url",
           "DIRECT_URL", "vibe.database.direct-url",
-          "REPORTING_URL", "vibe.database.reporting-url");
+          "REPORTING_URL", "vibe.database.reporting-url",
+          "VIBE_EMBEDDING_API_KEY", "vibe.embedding.api-key");
 
   private SettingsFile() {}
 
@@ -70,7 +74,37 @@ public final class SettingsFile {
     try {
       refuseUnknown(binder, "vibe.database", DatabaseSettings.class);
       refuseUnknown(binder, "vibe.query", QuerySettings.class);
+      refuseUnknown(binder, "vibe.jobs", JobsKeys.class);
+      refuseUnknown(binder, "vibe.embedding", EmbeddingKeys.class);
+      refuseUnknown(binder, "vibe.review", ReviewKeys.class);
+      refuseUnknown(binder, "vibe.git", GitKeys.class);
       return binder.bindOrCreate("vibe", Settings.class);
+    } catch (BindException e) {
+      throw new InvalidSettings(e);
+    }
+  }
+
+  /**
+   * The prices of {@code config/prices.yaml}.
+   *
+   * @throws InvalidSettings when one cannot be read
+   */
+  public static List<ModelPrice> prices(ConfigurableEnvironment environment) {
+    return bound(environment, PriceKeys.class).list();
+  }
+
+  /**
+   * The schedules of {@code config/schedules.yaml}.
+   *
+   * @throws InvalidSettings when one cannot be read
+   */
+  public static ScheduleProperties schedules(ConfigurableEnvironment environment) {
+    return bound(environment, ScheduleProperties.class);
+  }
+
+  private static <T> T bound(ConfigurableEnvironment environment, Class<T> type) {
+    try {
+      return Binder.get(environment).bindOrCreate("vibe", type);
     } catch (BindException e) {
       throw new InvalidSettings(e);
     }

@@ -21,7 +21,7 @@ public class CostReport {
           coalesce(sum(unpriced_executions), 0) AS unpriced,
           coalesce(sum(tokens_used), 0) AS tokens,
           coalesce(sum(unpriced_tokens), 0) AS unpriced_tokens,
-          sum(cost) AS cost,
+          trim_scale(sum(cost)) AS cost,
           coalesce(sum(duration_ms), 0) AS duration_ms
           """,
           "reporting.daily_costs",

@@ -15,14 +15,14 @@ public class NightTotals {
       SELECT p.name,
              (SELECT count(*) FROM commits c WHERE c.project_id = p.id),
              (SELECT count(*) FROM code_embeddings e WHERE e.project_id = p.id),
-             (SELECT sum(x.cost) FROM executions x WHERE x.project_id = p.id AND x.started_at >= :since)
+             (SELECT trim_scale(sum(x.cost)) FROM executions x WHERE x.project_id = p.id AND x.started_at >= :since)
       FROM projects p
       WHERE p.id = :projectId
       """;
 
   private static final String ROLLUP =
       """
-      SELECT coalesce(sum(executions), 0), coalesce(sum(tokens_used), 0), sum(cost),
+      SELECT coalesce(sum(executions), 0), coalesce(sum(tokens_used), 0), trim_scale(sum(cost)),
              coalesce(sum(unpriced_executions), 0)
       FROM execution_metrics_daily
       """;
