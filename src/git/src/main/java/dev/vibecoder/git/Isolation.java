@@ -34,6 +34,10 @@ final class Isolation extends SystemReader.Delegate {
         Transport.unregister(protocol);
       }
     }
+    // Else the first file that is looked at waits 3 s for the resolution of its times to be
+    // measured;
+    // meanwhile a coarse one is assumed, which only has files read again.
+    FS.FileStoreAttributes.setBackground(true);
     var cache = new WindowCacheConfig();
     cache.setPackedGitLimit(128L * MB);
     cache.setPackedGitWindowSize(64 << 10);
