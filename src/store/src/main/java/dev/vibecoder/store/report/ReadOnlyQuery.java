@@ -45,12 +45,10 @@ public final class ReadOnlyQuery {
     try (Connection connection = open()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
-      // The transaction is never committed: what a function may do in a read-only one is undone.
-      try {
-        stream(connection, query.sql(), sink);
-      } finally {
-        connection.rollback();
-      }
+      // The transaction ends with the connection, never committed: whatever a function could do in
+      // a
+      // read-only one is undone.
+      stream(connection, query.sql(), sink);
     } catch (SQLException e) {
       throw new QueryRefused(explain(e, sql), e);
     }

@@ -8,18 +8,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cancels a statement from outside when its time is up: the server's own limit counts anew with
- * every fetch, and a query can change it.
+ * Cancels a statement from outside when its time is up, or this process is asked to end: the
+ * server's own limit counts anew with every fetch, and a query can change it.
  */
 final class TimeLimit implements AutoCloseable {
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(TimeLimit::daemon);
+  private final Thread whenInterrupted = new Thread(this::cancel, "query cancel");
   private final Statement statement;
   private volatile boolean over;
 
   TimeLimit(Statement statement, Duration limit) {
     this.statement = statement;
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
     timer.scheduleWithFixedDelay(this::cancel, limit.toMillis(), 1_000, TimeUnit.MILLISECONDS);
   }
 
@@ -48,5 +50,10 @@ final class TimeLimit implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    try {
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException e) {
+      // It is running: the process ends.
+    }
   }
 }
