@@ -29,7 +29,7 @@ public record DatabaseUrl(String jdbcUrl, String user, String password) {
     String plain = trimmed.startsWith(JDBC) ? trimmed.substring("jdbc:".length()) : trimmed;
     URI uri = toUri(name, plain);
     String host = uri.getHost();
-    String database = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
+    String database = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("^/", "");
     if (!isPostgres(uri.getScheme()) || host == null || database.isEmpty()) {
       throw unreadable(name);
     }
