@@ -2,6 +2,7 @@ package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.app.output.OutputFormat;
+import dev.vibecoder.app.settings.Workspaces;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ProjectsRemoveCommand implements Callable<Integer> {
     consent.require(
         invocation.console(), "Remove " + project.name() + " with all that is stored of it?");
     projects.remove(project);
+    Workspaces.of(invocation.settings()).remove(project.id());
     if (output.json()) {
       new Listing<Project>()
           .text("removed", Project::name)

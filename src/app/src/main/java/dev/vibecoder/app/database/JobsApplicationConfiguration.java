@@ -2,7 +2,7 @@ package dev.vibecoder.app.database;
 
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
-import dev.vibecoder.git.GitLimits;
+import dev.vibecoder.app.settings.Workspaces;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
@@ -56,9 +56,7 @@ class JobsApplicationConfiguration {
 
   @Bean
   Workspace workspace(Settings settings) {
-    return new Workspace(
-        settings.homeFolder().resolve("clones"),
-        GitLimits.defaults().withPrivateHosts(settings.git().privateHosts()));
+    return Workspaces.of(settings);
   }
 
   @Bean

@@ -1,0 +1,143 @@
+package dev.vibecoder.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pgvector.PGvector;
+import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.project.RepositoryUrl;
+import dev.vibecoder.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ChunkSearchIT {
+
+  private static final String SHA = "1".repeat(40);
+  private static final ChunkFilter ALL = new ChunkFilter(null, null, null);
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static StoreFixture store;
+  private static UUID big;
+  private static UUID small;
+
+  @BeforeAll
+  static void open() {
+    store = new StoreFixture(DATABASE);
+    big = project("big");
+    small = project("small");
+    put(big, "m384", range(300, i -> file("src/F%03d.java".formatted(i), unit(384, i))));
+    put(small, "m384", range(5, i -> file("lib/g_%d.py".formatted(i), unit(384, i))));
+    put(small, "m3072", List.of(file("lib/g_0.py", unit(3072, 7))));
+    DATABASE.execute("ANALYZE code_embeddings");
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @Test
+  void findsTheNearestFirst() {
+    ChunkHit best = search("m384", unit(384, 42), ALL, 3).get(0);
+
+    assertThat(best.path()).isEqualTo("src/F042.java");
+    assertThat(best.similarity()).isCloseTo(1.0, org.assertj.core.data.Offset.offset(1e-4));
+    assertThat(best.project()).isEqualTo("big");
+  }
+
+  @Test
+  void givesAsManyAsThereAreUnderANarrowFilter() {
+    float[] farFromAll = unit(384, 299);
+
+    assertThat(search("m384", farFromAll, new ChunkFilter(small, null, null), 10)).hasSize(5);
+    assertThat(search("m384", farFromAll, new ChunkFilter(null, "python", null), 10)).hasSize(5);
+    assertThat(search("m384", farFromAll, new ChunkFilter(null, null, "lib/g_?.py"), 10))
+        .hasSize(5);
+    assertThat(search("m384", farFromAll, new ChunkFilter(null, null, "lib/g%"), 10)).isEmpty();
+  }
+
+  @Test
+  void neverMixesModels() {
+    assertThat(search("m3072", unit(3072, 7), ALL, 10)).hasSize(1);
+    assertThat(search("other", unit(384, 7), ALL, 10)).isEmpty();
+  }
+
+  @Test
+  void runsTheDocumentedStatementUnchanged() throws SQLException {
+    try (Connection connection = DATABASE.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          PREPARE documented AS
+          SELECT file_path, content, 1 - (embedding <=> $1::vector) AS similarity
+          FROM code_embeddings WHERE project_id = $2 ORDER BY embedding <=> $1::vector LIMIT 10
+          """);
+      String question = new PGvector(unit(384, 10)).getValue();
+      try (ResultSet rows =
+          statement.executeQuery("EXECUTE documented('%s', '%s')".formatted(question, big))) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString("file_path")).isEqualTo("src/F010.java");
+        assertThat(rows.getDouble("similarity")).isGreaterThan(0.99);
+      }
+    }
+  }
+
+  @Test
+  void takesAKnownVectorOverByItsHash() {
+    var embeddings = store.table(CodeEmbeddingTable.class);
+
+    assertThat(embeddings.vectors(small, "m384", List.of("h-lib/g_3.py", "none")))
+        .containsOnlyKeys("h-lib/g_3.py")
+        .hasEntrySatisfying("h-lib/g_3.py", v -> assertThat(v).isEqualTo(unit(384, 3)));
+    assertThat(embeddings.vectors(big, "m384", List.of("h-lib/g_3.py"))).isEmpty();
+  }
+
+  private static List<ChunkHit> search(
+      String model, float[] question, ChunkFilter filter, int limit) {
+    return store.table(ChunkSearch.class).nearest(model, question, filter, limit);
+  }
+
+  private static List<EmbeddedFile> range(int count, IntFunction<EmbeddedFile> each) {
+    return IntStream.range(0, count).mapToObj(each).toList();
+  }
+
+  private static EmbeddedFile file(String path, float[] vector) {
+    var chunk =
+        new EmbeddedChunk(new Chunk(0, "text of " + path, 1, 1, null, 9), "h-" + path, vector);
+    return new EmbeddedFile(new IndexedFile(path, SHA, "c1", 1, 9, null), List.of(chunk));
+  }
+
+  private static void put(UUID project, String model, List<EmbeddedFile> files) {
+    store
+        .transaction()
+        .executeWithoutResult(
+            status -> store.table(CodeEmbeddingTable.class).replace(project, model, SHA, files));
+  }
+
+  /** Points along one axis, a little off by the one after it. */
+  private static float[] unit(int dimensions, int axis) {
+    float[] vector = new float[dimensions];
+    vector[axis] = 1;
+    vector[(axis + 1) % dimensions] = 0.25f;
+    return vector;
+  }
+
+  private static UUID project(String name) {
+    UUID user = store.table(UserTable.class).findOrAdd("ann@example.org", "Ann").id();
+    return store
+        .table(ProjectTable.class)
+        .findOrAdd(user, RepositoryUrl.ofPath(Path.of("/repos", name)), name)
+        .id();
+  }
+}
