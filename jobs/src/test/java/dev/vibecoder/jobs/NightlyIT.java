@@ -3,6 +3,7 @@ package dev.vibecoder.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.testkit.ScriptedRepository;
+import dev.vibecoder.testkit.StoredData;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;

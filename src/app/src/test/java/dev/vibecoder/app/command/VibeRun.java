@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What one command line did, run in this process. */
-record VibeRun(int exitCode, String out, String err) {
+public record VibeRun(int exitCode, String out, String err) {
 
-  static VibeRun on(TestDatabase database, String... arguments) {
+  public static VibeRun on(TestDatabase database, String... arguments) {
     return with(Map.of("DATABASE_URL", database.url()), arguments);
   }
 
-  static VibeRun with(Map<String, String> variables, String... arguments) {
+  public static VibeRun with(Map<String, String> variables, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int exitCode = into(out, err, variables, arguments);
@@ -45,7 +45,7 @@ record VibeRun(int exitCode, String out, String err) {
         80);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.builder().build().readTree(out);
   }
 }

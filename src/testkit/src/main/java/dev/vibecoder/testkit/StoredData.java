@@ -1,11 +1,10 @@
-package dev.vibecoder.jobs;
+package dev.vibecoder.testkit;
 
-import dev.vibecoder.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All that a night leaves behind, by natural keys, so that two nights can be compared. */
-final class StoredData {
+public final class StoredData {
 
   private static final List<String> QUERIES =
       List.of(
@@ -43,7 +42,8 @@ final class StoredData {
 
   private StoredData() {}
 
-  static List<String> of(TestDatabase database) {
+  /** One line for each row, in an order that depends on the data alone. */
+  public static List<String> of(TestDatabase database) {
     List<String> rows = new ArrayList<>();
     QUERIES.forEach(query -> rows.addAll(database.rows(query)));
     return rows;
