@@ -2,6 +2,7 @@ package dev.vibecoder.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vibecoder.testkit.ScriptedRepository;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ class ProjectsCommandIT {
 
   @Test
   void keepsAProjectFromAddingItTwiceToRemovingIt(@TempDir Path folder) throws Exception {
-    Path repository = Files.createDirectory(folder.resolve("my repo"));
+    Path repository = folder.resolve("my repo");
+    ScriptedRepository.create(repository).close();
     Path link = Files.createSymbolicLink(folder.resolve("link"), repository);
 
     VibeRun added = VibeRun.on(DATABASE, "projects", "add", "--json", repository.toString());
@@ -36,11 +38,12 @@ class ProjectsCommandIT {
 
   @Test
   void listsUrlsInTheirCanonicalForm() {
-    VibeRun.on(DATABASE, "projects", "add", "git@Example.org:team/tool.git", "--name", "tool");
+    VibeRun.on(
+        DATABASE, "projects", "add", "https://Example.org:443/team/tool.git/", "--name", "tool");
 
     VibeRun run = VibeRun.on(DATABASE, "projects", "list", "--format", "csv");
 
-    assertThat(run.out()).contains("tool,ssh://git@example.org/team/tool.git,,,0,0,0,0,0\r\n");
+    assertThat(run.out()).contains("tool,https://example.org/team/tool.git,,,0,0,0,0,0\r\n");
   }
 
   @Test

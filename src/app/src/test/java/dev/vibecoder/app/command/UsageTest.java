@@ -57,6 +57,7 @@ class UsageTest {
         "projects add",
         "projects add /no/such/folder",
         "projects add ext::sh",
+        "projects add git@example.org:team/tool.git",
         "projects add https://user:secret@example.org/x",
         "projects add --name ../../ .",
         "projects remove x",
