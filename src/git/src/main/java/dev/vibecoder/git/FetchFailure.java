@@ -63,7 +63,7 @@ record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
     return false;
   }
 
-  private static String reason(Throwable e) {
+  private String reason(Throwable e) {
     Throwable deepest = e;
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       deepest = cause;
@@ -74,9 +74,14 @@ record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
         : outer + " (" + text(deepest) + ")";
   }
 
-  private static String text(Throwable e) {
+  private String text(Throwable e) {
     @Nullable String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    if (message == null) {
+      return e.getClass().getSimpleName();
+    }
+    String line = message.lines().findFirst().orElse("");
+    // JGit begins with the address, as the whole message does.
+    return line.startsWith(url + ": ") ? line.substring(url.toString().length() + 2) : line;
   }
 
   private static String wayOut(Kind kind) {
@@ -90,7 +95,7 @@ record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
       case LOCAL:
         return "make room or give permission on this machine";
       case UNSUPPORTED:
-        return "register another address of it";
+        return "register another address of it, or allow private hosts if that is one";
       default:
         return "the next run tries again";
     }

@@ -85,7 +85,7 @@ final class LocalProjects {
     }
     if (!text.contains(":")) {
       throw new WrongUsage(
-          "'" + text + "' is no folder; give one that is there, or a URL (https://, ssh://)");
+          "'" + text + "' is no folder; give one that is there, or an https:// URL");
     }
     try {
       return RepositoryUrl.parse(text);

@@ -26,7 +26,7 @@ final class ProjectsAddCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private JsonOption output = new JsonOption();
 
-  @Parameters(paramLabel = "PATH|URL", description = "A folder, or an https:// or ssh:// URL.")
+  @Parameters(paramLabel = "PATH|URL", description = "A folder, or an https:// URL.")
   private String location = "";
 
   @Option(names = "--name", paramLabel = "NAME", description = "What to call it.")

@@ -70,7 +70,7 @@ public final class RepositoryUrl {
     if (!SCHEMES.contains(schemeOf(uri))) {
       throw new InvalidRepositoryUrl(
           withoutUserInfo(uri.toString()),
-          "has no supported scheme; use https://, ssh:// or a path on this machine");
+          "has no supported scheme; use https:// or a path on this machine");
     }
   }
 
