@@ -1,0 +1,133 @@
+package dev.vibecoder.bench;
+
+import dev.vibecoder.app.database.Application;
+import dev.vibecoder.app.database.Database;
+import dev.vibecoder.app.settings.Settings;
+import dev.vibecoder.app.settings.SettingsFile;
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.project.RepositoryUrl;
+import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.JobNames;
+import dev.vibecoder.jobs.step.PerProjectJobs;
+import dev.vibecoder.jobs.step.ProgressListener;
+import dev.vibecoder.postgres.EmbeddedPostgres;
+import dev.vibecoder.postgres.EmbeddedPostgresOptions;
+import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.scheduler.Launch;
+import dev.vibecoder.scheduler.LaunchRequest;
+import dev.vibecoder.scheduler.Launcher;
+import dev.vibecoder.scheduler.Origin;
+import dev.vibecoder.scheduler.RunStatus;
+import dev.vibecoder.scheduler.StepRun;
+import dev.vibecoder.store.ProjectTable;
+import dev.vibecoder.store.UserTable;
+import dev.vibecoder.store.server.DatabaseUrl;
+import dev.vibecoder.store.server.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A home of its own with the embedded database, and the product wired on it as {@code vibe} wires
+ * it. It is gone when closed.
+ */
+final class BenchHome implements AutoCloseable {
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final EmbeddedPostgres server;
+  private final Database database;
+  private final Application rooms;
+  private final Clock clock = Clock.systemUTC();
+
+  private BenchHome(Path folder) throws PostgresUnavailable {
+    this.folder = folder;
+    var environment = SettingsFile.environment(Map.of("VIBE_HOME", folder.toString()));
+    Settings settings = SettingsFile.settings(environment);
+    server = EmbeddedPostgres.start(EmbeddedPostgresOptions.of(folder));
+    var owner = new DatabaseUrl(server.jdbcUrl(), server.owner().user(), server.owner().password());
+    new Schema(owner).migrate();
+    database = new Database(owner, null, null);
+    rooms = Application.withJobs(database, settings, clock, environment, ProgressListener.SILENT);
+  }
+
+  static BenchHome open() throws IOException, PostgresUnavailable {
+    return new BenchHome(Files.createTempDirectory("vibe-bench-"));
+  }
+
+  <T> T room(Class<T> type) {
+    return rooms.get(type);
+  }
+
+  /** A connection as the application has it; {@code options} follow the URL. */
+  Connection connect(String options) throws SQLException {
+    var login = database.application();
+    return DriverManager.getConnection(login.jdbcUrl() + options, login.properties());
+  }
+
+  /** Runs a statement as the owner of the tables. */
+  void execute(String sql) throws SQLException {
+    var login = database.owner();
+    try (var connection = DriverManager.getConnection(login.jdbcUrl(), login.properties());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** A project without rows. */
+  Project project(Path repository, String name) {
+    UUID owner = rooms.get(UserTable.class).findOrAdd("bench@vibe", "bench").id();
+    return rooms.get(ProjectTable.class).findOrAdd(owner, RepositoryUrl.ofPath(repository), name);
+  }
+
+  /** A project whose clone is up to date. */
+  Project synced(Path repository, String name) {
+    Project project = project(repository, name);
+    run(JobNames.SYNC, project);
+    return rooms.get(ProjectTable.class).find(project.id()).orElseThrow();
+  }
+
+  /** The bare clone of a synced project. */
+  Path clone(Project project) {
+    return folder.resolve("clones").resolve(project.id() + ".git");
+  }
+
+  /** Runs a job for one project to its end, and returns the step of the same name. */
+  StepRun run(String job, Project project) {
+    var request =
+        new LaunchRequest(
+            job, Map.of(PerProjectJobs.PROJECTS, project.name()), clock.instant(), Origin.API);
+    Launch launch = rooms.get(Launcher.class).launchAndWait(request);
+    if (!(launch instanceof Launch.Ended ended) || ended.run().status() != RunStatus.COMPLETED) {
+      throw new IllegalStateException(job + " of " + project.name() + ": " + launch);
+    }
+    return ended.run().innerRuns().stream()
+        .flatMap(each -> each.steps().stream())
+        .filter(step -> step.name().equals(job))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void remove(Project project) {
+    rooms.get(ProjectTable.class).remove(project.id());
+    rooms.get(Workspace.class).remove(project.id());
+  }
+
+  @Override
+  public void close() throws IOException {
+    rooms.close();
+    if (server.closeAndAwaitStop(STOP_LIMIT)) {
+      Processes.delete(folder);
+    } else {
+      System.err.println(folder + " is kept: its server has not stopped yet");
+    }
+  }
+}
