@@ -1,6 +1,7 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.database.Application;
+import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.Run;
@@ -42,6 +43,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PostgresUnavailable {
+    if (!JobNames.launchable().contains(job)) {
+      throw new WrongUsage(
+          "there is no job '"
+              + job
+              + "'; the jobs are "
+              + String.join(", ", JobNames.launchable()));
+    }
     Application rooms = invocation.jobs();
     var local = new LocalProjects(rooms, invocation.settings());
     projects.forEach(local::named);
