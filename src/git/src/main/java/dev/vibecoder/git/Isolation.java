@@ -1,8 +1,11 @@
 package dev.vibecoder.git;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.transport.Transport;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Isolation extends SystemReader.Delegate {
 
   private static final int MB = 1 << 20;
+  private static final Duration COARSE_FILE_TIMES = Duration.ofSeconds(2);
   private static boolean installed;
 
   private Isolation(SystemReader machine) {
@@ -69,11 +73,23 @@ final class Isolation extends SystemReader.Delegate {
     return new NoConfig(parent, fs);
   }
 
-  /** A configuration without a file: empty, and forgetting what is set. */
+  /**
+   * A configuration without a file: empty, and forgetting what is set. Only the resolution of file
+   * times is stated, coarse enough for any file system: else JGit measures it for 3 s in each
+   * process, with files of its own beside ours.
+   */
   private static final class NoConfig extends FileBasedConfig {
 
     NoConfig(Config parent, FS fs) {
       super(parent, new File("none"), fs);
+    }
+
+    @Override
+    public long getTimeUnit(
+        String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+      return ConfigConstants.CONFIG_FILESYSTEM_SECTION.equals(section)
+          ? unit.convert(COARSE_FILE_TIMES)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.vibecoder.app.command;
 import dev.vibecoder.app.output.Console;
 import dev.vibecoder.app.settings.InvalidSettings;
 import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.review.InvalidRuleSet;
+import dev.vibecoder.scheduler.quartz.InvalidSchedule;
 import dev.vibecoder.store.server.DatabaseUnavailable;
 import java.util.Set;
 import org.springframework.core.NestedRuntimeException;
@@ -18,6 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a message for people and an exit code for scripts. */
 final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  /** Configuration that has to be mended before anything can start. */
+  private static final Set<Class<?>> MISCONFIGURED =
+      Set.of(InvalidSettings.class, InvalidSchedule.class, InvalidRuleSet.class);
 
   private static final Set<Class<?>> UNREACHABLE =
       Set.of(
@@ -55,7 +61,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
       hint(command);
       return ExitCode.WRONG_USAGE;
     }
-    if (meaning instanceof InvalidSettings) {
+    if (MISCONFIGURED.contains(meaning.getClass())) {
       return ExitCode.WRONG_USAGE;
     }
     return UNREACHABLE.contains(meaning.getClass()) ? ExitCode.UNREACHABLE : ExitCode.FAILED;
@@ -74,7 +80,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
   private static boolean isMeantForPeople(Exception exception) {
     return exception instanceof CommandFailed
         || exception instanceof WrongUsage
-        || exception instanceof InvalidSettings
+        || MISCONFIGURED.contains(exception.getClass())
         || UNREACHABLE.contains(exception.getClass());
   }
 

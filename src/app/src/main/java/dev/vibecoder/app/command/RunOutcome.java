@@ -1,11 +1,11 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.output.Console;
+import dev.vibecoder.jobs.step.ProjectStep;
 import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.Run;
 import dev.vibecoder.scheduler.RunStatus;
 import dev.vibecoder.scheduler.StepRun;
-import java.util.Objects;
 
 /** Turns the end of a run into words for people and an exit code for scripts. */
 final class RunOutcome {
@@ -32,9 +32,9 @@ final class RunOutcome {
     if (run.status() == RunStatus.COMPLETED) {
       return ExitCode.DONE;
     }
-    run.innerRuns().forEach(this::reportSteps);
+    run.innerRuns().forEach(inner -> reportSteps(inner, projectOf(run, inner) + ": "));
     if (run.innerRuns().isEmpty()) {
-      reportSteps(run);
+      reportSteps(run, "");
     }
     String restart =
         run.status().isRestartable()
@@ -44,15 +44,21 @@ final class RunOutcome {
     return ExitCode.FAILED;
   }
 
-  private void reportSteps(Run run) {
+  private void reportSteps(Run run, String project) {
     run.steps().stream()
         .filter(step -> step.failure() != null)
-        .map(RunOutcome::sentence)
-        .filter(Objects::nonNull)
-        .forEach(console::tell);
+        .forEach(step -> console.tell("vibe: " + project + step.name() + ": " + step.failure()));
   }
 
-  private static String sentence(StepRun step) {
-    return "vibe: " + step.name() + ": " + step.failure();
+  /** The step that launched the inner run bears the project's name and the end of its id. */
+  private static String projectOf(Run outer, Run inner) {
+    String id = inner.parameters().getOrDefault(ProjectStep.PROJECT, "");
+    String end = "-" + id.substring(Math.max(0, id.length() - 8));
+    return outer.steps().stream()
+        .map(StepRun::name)
+        .filter(name -> name.endsWith(end))
+        .map(name -> name.substring(name.indexOf(':') + 1, name.length() - end.length()))
+        .findFirst()
+        .orElse(id);
   }
 }

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.Logger;
 
 /**
@@ -19,6 +20,12 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
   private static final String LINE =
       "%d{HH:mm:ss} %-5level %logger{0}: %replace(%msg){'\\p{Cntrl}+', ' '}%n";
   private static final String SHORT = LINE + "%nopex";
+  private static final List<String> TOLD_BY_US =
+      List.of(
+          "org.springframework.boot.SpringApplication",
+          "org.springframework.context",
+          "org.springframework.batch",
+          "com.zaxxer.hikari");
   private static final String WITH_STACKS = LINE + "%ex";
 
   @Override
@@ -31,6 +38,10 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
     context.getLogger("dev.vibecoder").setLevel(talkative ? Level.DEBUG : Level.WARN);
     // It passes on the server's notices as warnings; vibe doctor says what matters of them.
     context.getLogger("org.flywaydb").setLevel(talkative ? Level.INFO : Level.ERROR);
+    // What fails is told once, in our words, by the command that ran it.
+    for (String framework : TOLD_BY_US) {
+      context.getLogger(framework).setLevel(talkative ? Level.INFO : Level.OFF);
+    }
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
