@@ -36,9 +36,9 @@ final class BareModel implements AutoCloseable {
     }
   }
 
-  /** Texts a second. */
-  double rate(List<long[]> texts, int threads) throws Exception {
-    return texts.size() / Stopwatch.seconds(() -> Threads.share(threads, texts, this::run));
+  /** Returns when all texts have a vector. */
+  void embed(List<long[]> texts, int threads) throws Exception {
+    Threads.share(threads, texts, this::run);
   }
 
   private void run(long[] ids) throws OrtException {

@@ -33,6 +33,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A home of its own with the embedded database, and the product wired on it as {@code vibe} wires
@@ -82,9 +84,30 @@ final class BenchHome implements AutoCloseable {
     }
   }
 
-  /** A project without rows. */
+  /** Writes in a transaction of the application. */
+  void inTransaction(Runnable writing) {
+    new TransactionTemplate(rooms.get(PlatformTransactionManager.class))
+        .executeWithoutResult(status -> writing.run());
+  }
+
+  /** Does the work and measures it; the work says how much it was, the clock how long it took. */
+  Effort measure(Work work) throws Exception {
+    var cpu = new CpuClock(folder.resolve("postgres/data/postmaster.pid"));
+    double cpuBefore = cpu.seconds();
+    long before = System.nanoTime();
+    double amount = work.amount();
+    double seconds = (System.nanoTime() - before) / 1e9;
+    return new Effort(amount, seconds, cpu.seconds() - cpuBefore);
+  }
+
+  /** Work that can say how much it was. */
+  interface Work {
+    double amount() throws Exception;
+  }
+
+  /** A project without rows; each has an owner of its own, who has one project of a repository. */
   Project project(Path repository, String name) {
-    UUID owner = rooms.get(UserTable.class).findOrAdd("bench@vibe", "bench").id();
+    UUID owner = rooms.get(UserTable.class).findOrAdd(name + "@bench", name).id();
     return rooms.get(ProjectTable.class).findOrAdd(owner, RepositoryUrl.ofPath(repository), name);
   }
 

@@ -4,21 +4,20 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Contenders that take turns, round by round. Each round compares what ran within the same minute;
+ * Contenders that take turns, round by round. Each round compares what ran within the same minutes;
  * the median of these ratios is the result, and their range says what it is worth.
  */
 final class Contest {
 
-  /** Does its work once and tells how much of it a second. */
+  /** Does its work once and tells what it took. */
   interface Contender {
-    double rate(int round) throws Exception;
+    Effort run(int round) throws Exception;
   }
 
   private record Entry(String name, Contender contender) {}
-
-  private static final int COLUMN = 24;
 
   private final String title;
   private final String unit;
@@ -27,7 +26,7 @@ final class Contest {
   private int reference;
 
   /**
-   * @param unit of the rates, e.g. {@code rows/s}
+   * @param unit of what is counted, e.g. {@code rows}
    */
   Contest(String title, String unit, PrintStream out) {
     this.title = title;
@@ -49,30 +48,38 @@ final class Contest {
 
   /** Prints each round, then the medians; the first round warms up and does not count. */
   void run(int rounds) throws Exception {
-    out.printf("%n%s, %s, %d rounds after one to warm up%n", title, unit, rounds);
+    out.printf("%n%s: %s a second, %d rounds after one to warm up%n", title, unit, rounds);
     line("", entries.stream().map(Entry::name).toArray(String[]::new));
-    double[][] rates = new double[entries.size()][rounds];
+    Effort[][] efforts = new Effort[entries.size()][rounds];
     for (int round = 0; round <= rounds; round++) {
-      String[] shown = new String[entries.size()];
+      double[] rates = new double[entries.size()];
       for (int i = 0; i < entries.size(); i++) {
-        double rate = entries.get(i).contender().rate(round);
-        shown[i] = "%,.1f".formatted(rate);
+        Effort effort = entries.get(i).contender().run(round);
+        rates[i] = effort.rate();
         if (round > 0) {
-          rates[i][round - 1] = rate;
+          efforts[i][round - 1] = effort;
         }
       }
-      line(round == 0 ? "warm-up" : "round " + round, shown);
+      String head = round == 0 ? "warm-up" : "round " + round;
+      line(head, cells(i -> "%,.1f".formatted(rates[i])));
     }
-    line("median", column(rates, i -> "%,.1f".formatted(median(rates[i]))));
-    line("ratio", column(rates, i -> ratio(rates[i], rates[reference])));
+    summary("by the clock", efforts, Effort::rate);
+    summary("per CPU second", efforts, Effort::ratePerCore);
+  }
+
+  private void summary(String name, Effort[][] efforts, ToDoubleFunction<Effort> rate) {
+    double[][] rates = new double[efforts.length][];
+    Arrays.setAll(rates, i -> Arrays.stream(efforts[i]).mapToDouble(rate).toArray());
+    line(name, cells(i -> "%,.1f".formatted(median(rates[i]))));
+    line("  ratio", cells(i -> ratio(rates[i], rates[reference])));
   }
 
   private interface Cell {
     String of(int contender);
   }
 
-  private static String[] column(double[][] rates, Cell cell) {
-    String[] cells = new String[rates.length];
+  private String[] cells(Cell cell) {
+    String[] cells = new String[entries.size()];
     Arrays.setAll(cells, cell::of);
     return cells;
   }
@@ -92,9 +99,9 @@ final class Contest {
   }
 
   private void line(String head, String[] cells) {
-    var line = new StringBuilder("%-10s".formatted(head));
+    var line = new StringBuilder("%-16s".formatted(head));
     for (String cell : cells) {
-      line.append(("%" + COLUMN + "s").formatted(cell));
+      line.append("%24s".formatted(cell));
     }
     out.println(line);
   }

@@ -4,7 +4,6 @@ import dev.vibecoder.domain.code.Chunk;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.JobSettings;
-import dev.vibecoder.scheduler.StepRun;
 import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.token.BgeVocabulary;
@@ -50,30 +49,39 @@ public final class EmbeddingBench {
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
     var given = new Arguments("EmbeddingBench REPOSITORY [ROUNDS [FILES]]", arguments);
-    int rounds = given.number(1, 5);
+    int rounds = given.number(1, 7);
     try (var home = BenchHome.open();
         var slices = Slices.of(given.path(0));
         var model = BareModel.load()) {
-      int parts = Math.max(1 + rounds, slices.files() / given.number(2, 100));
+      int parts = Math.max(1 + rounds, slices.files() / given.number(2, 50));
       new EmbeddingBench(home, slices, model, parts).run(rounds);
     }
   }
 
   private void run(int rounds) throws Exception {
     // The step goes first: what it has stored is what the model alone is given then.
-    new Contest("Embedding on " + threads + " threads", "chunks/s", System.out)
+    new Contest("Embedding on " + threads + " threads", "chunks", System.out)
         .with("step embed", this::step)
-        .with("bare model", round -> model.rate(texts, threads))
+        .with("bare model", round -> model())
         .asReference()
         .run(rounds);
   }
 
-  private double step(int round) throws Exception {
+  private Effort step(int round) throws Exception {
     Path slice = slices.slice(round, parts);
     Project project = home.synced(slice, "slice-" + round);
-    StepRun step = home.run(JobNames.EMBED, project);
+    Effort effort =
+        home.measure(() -> home.run(JobNames.EMBED, project).counters().get("chunks.new"));
     texts = texts(project.id());
-    return step.counters().get("chunks.new") * 1000.0 / step.duration().toMillis();
+    return effort;
+  }
+
+  private Effort model() throws Exception {
+    return home.measure(
+        () -> {
+          model.embed(texts, threads);
+          return texts.size();
+        });
   }
 
   private List<long[]> texts(UUID project) throws SQLException {

@@ -1,0 +1,140 @@
+package dev.vibecoder.bench;
+
+import com.pgvector.PGvector;
+import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.Language;
+import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.EmbeddedChunk;
+import dev.vibecoder.store.EmbeddedFile;
+import dev.vibecoder.store.IndexedFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The same chunks with their index entries, stored in two ways, as many files in a transaction. */
+final class ChunkRows {
+
+  private static final int AT_ONCE = 20;
+  private static final String MODEL = "bench";
+  private static final String HEAD = "0".repeat(40);
+  private static final String CHUNK =
+      """
+      INSERT INTO code_embeddings (
+        id, project_id, model, file_path, chunk_index, content, embedding, language, file_type,
+        symbol, start_line, end_line, tokens, content_hash, commit_sha)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String FILE =
+      """
+      INSERT INTO indexed_files (
+        project_id, model, file_path, blob, chunker, chunks, tokens, skipped, commit_sha,
+        indexed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, now())
+      """;
+
+  private final BenchHome home;
+  private final List<EmbeddedFile> files;
+  private final UuidV7 ids = new UuidV7(Clock.systemUTC());
+  private final int chunks;
+
+  ChunkRows(BenchHome home, List<EmbeddedFile> files) {
+    this.home = home;
+    this.files = files;
+    this.chunks = files.stream().mapToInt(file -> file.chunks().size()).sum();
+  }
+
+  int size() {
+    return chunks;
+  }
+
+  Effort copied(int round) throws Exception {
+    Project project = emptied("chunks-" + round);
+    CodeEmbeddingTable table = home.room(CodeEmbeddingTable.class);
+    return home.measure(
+        () -> {
+          for (List<EmbeddedFile> part : Parts.of(files, AT_ONCE)) {
+            home.inTransaction(() -> table.replace(project.id(), MODEL, HEAD, part));
+          }
+          return chunks;
+        });
+  }
+
+  Effort batched(int round, String options) throws Exception {
+    Project project = emptied("chunks-" + round);
+    try (Connection connection = home.connect(options)) {
+      PGvector.registerTypes(connection);
+      connection.setAutoCommit(false);
+      return home.measure(
+          () -> {
+            for (List<EmbeddedFile> part : Parts.of(files, AT_ONCE)) {
+              insert(connection, project.id(), part);
+              connection.commit();
+            }
+            return chunks;
+          });
+    }
+  }
+
+  private Project emptied(String name) throws SQLException {
+    home.execute("TRUNCATE code_embeddings, indexed_files");
+    return home.project(Path.of("/rows"), name);
+  }
+
+  private void insert(Connection connection, UUID project, List<EmbeddedFile> part)
+      throws SQLException {
+    try (var chunkRows = connection.prepareStatement(CHUNK);
+        var fileRows = connection.prepareStatement(FILE)) {
+      for (EmbeddedFile file : part) {
+        for (EmbeddedChunk each : file.chunks()) {
+          addChunk(chunkRows, project, file.file().path(), each);
+        }
+        addFile(fileRows, project, file.file());
+      }
+      chunkRows.executeBatch();
+      fileRows.executeBatch();
+    }
+  }
+
+  private void addChunk(PreparedStatement row, UUID project, String path, EmbeddedChunk embedded)
+      throws SQLException {
+    Chunk chunk = embedded.chunk();
+    Parts.set(
+        row,
+        ids.next(),
+        project,
+        MODEL,
+        path,
+        chunk.index(),
+        chunk.content(),
+        new PGvector(embedded.vector()),
+        Language.of(path),
+        Language.extension(path),
+        chunk.symbol(),
+        chunk.startLine(),
+        chunk.endLine(),
+        chunk.tokens(),
+        embedded.contentHash(),
+        HEAD);
+  }
+
+  private static void addFile(PreparedStatement row, UUID project, IndexedFile file)
+      throws SQLException {
+    Parts.set(
+        row,
+        project,
+        MODEL,
+        file.path(),
+        file.blob(),
+        file.chunker(),
+        file.chunks(),
+        file.tokens(),
+        file.skipped(),
+        HEAD);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.vibecoder.bench;
+
+import java.io.PrintStream;
+
+/**
+ * Rows a second into the product's tables: the product's binary COPY against JDBC batches of the
+ * same rows, plain and with the driver's rewriting of batches. Commits come with their files;
+ * chunks go in with the vector index of the schema, and without it.
+ *
+ * <p>Arguments: REPOSITORY [ROUNDS]
+ */
+public final class CopyBench {
+
+  private static final int COMMITS = 5_000;
+  private static final int CHUNKS = 4_000;
+  private static final String REWRITTEN = "?reWriteBatchedInserts=true";
+
+  private final BenchHome home;
+  private final int rounds;
+  private final PrintStream out = System.out;
+
+  private CopyBench(BenchHome home, int rounds) {
+    this.home = home;
+    this.rounds = rounds;
+  }
+
+  /** Runs it. */
+  public static void main(String[] arguments) throws Exception {
+    var given = new Arguments("CopyBench REPOSITORY [ROUNDS]", arguments);
+    var repository = given.path(0);
+    try (var home = BenchHome.open()) {
+      var rows = new RealRows(home, home.synced(repository, "source"));
+      var bench = new CopyBench(home, given.number(1, 3));
+      bench.commits(new CommitRows(home, rows.commits(COMMITS)));
+      var chunks = new ChunkRows(home, rows.files(CHUNKS));
+      bench.chunks("chunks of 384 dimensions", chunks);
+      home.execute("DROP INDEX code_embeddings_vector_384_idx");
+      bench.chunks("the same without vector index", chunks);
+    }
+  }
+
+  private void commits(CommitRows rows) throws Exception {
+    new Contest("%,d commits and their files".formatted(COMMITS), "rows", out)
+        .with("JDBC batch", round -> rows.batched(round, ""))
+        .asReference()
+        .with("JDBC batch, rewritten", round -> rows.batched(round, REWRITTEN))
+        .with("binary COPY", rows::copied)
+        .run(rounds);
+  }
+
+  private void chunks(String title, ChunkRows rows) throws Exception {
+    new Contest("%,d %s".formatted(rows.size(), title), "rows", out)
+        .with("JDBC batch", round -> rows.batched(round, ""))
+        .asReference()
+        .with("JDBC batch, rewritten", round -> rows.batched(round, REWRITTEN))
+        .with("binary COPY", rows::copied)
+        .run(rounds);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.vibecoder.bench;
+
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.git.Clone;
+import dev.vibecoder.git.NewCommit;
+import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.JobNames;
+import dev.vibecoder.store.ProjectRefTable;
+import dev.vibecoder.store.StoredRef;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Commits with their line counts: git itself, our reading on one and on two threads, and the whole
+ * job {@code ingest}, which writes them too; all on the same clone.
+ *
+ * <p>Arguments: REPOSITORY [ROUNDS]
+ */
+public final class IngestBench {
+
+  private final BenchHome home;
+  private final Path repository;
+  private final Project project;
+  private final List<NewCommit> commits = new ArrayList<>();
+
+  private IngestBench(BenchHome home, Path repository) {
+    this.home = home;
+    this.repository = repository;
+    this.project = home.synced(repository, "read");
+    var branches =
+        home.room(ProjectRefTable.class).liveBranches(project.id()).stream()
+            .map(StoredRef::ref)
+            .toList();
+    try (Clone clone = home.room(Workspace.class).open(project.id())) {
+      clone.newCommits(branches, List.of()).forEach(commits::add);
+    }
+  }
+
+  /** Runs it. */
+  public static void main(String[] arguments) throws Exception {
+    var given = new Arguments("IngestBench REPOSITORY [ROUNDS]", arguments);
+    Path repository = given.path(0);
+    int rounds = given.number(1, 3);
+    try (var home = BenchHome.open()) {
+      new IngestBench(home, repository).run(rounds);
+    }
+  }
+
+  private void run(int rounds) throws Exception {
+    new Contest("%,d commits".formatted(commits.size()), "commits", System.out)
+        .with("git log --numstat -M", round -> git())
+        .asReference()
+        .with("read, 1 thread", round -> read(1))
+        .with("read, 2 threads", round -> read(2))
+        .with("job ingest", this::ingest)
+        .run(rounds);
+  }
+
+  private Effort git() throws Exception {
+    return home.measure(
+        () -> {
+          Processes.run(
+              List.of(
+                  "git",
+                  "-C",
+                  home.clone(project).toString(),
+                  "log",
+                  "--branches",
+                  "--numstat",
+                  "-M",
+                  "--format=%H"));
+          return commits.size();
+        });
+  }
+
+  private Effort read(int threads) throws Exception {
+    return home.measure(
+        () -> {
+          try (Clone clone = home.room(Workspace.class).open(project.id())) {
+            Threads.share(threads, commits, commit -> clone.commit(commit.sha()));
+          }
+          return commits.size();
+        });
+  }
+
+  private Effort ingest(int round) throws Exception {
+    Project written = home.synced(repository, "written-" + round);
+    Effort effort = home.measure(() -> home.run(JobNames.INGEST, written).written());
+    home.remove(written);
+    return effort;
+  }
+}
