@@ -62,14 +62,14 @@ public final class RepositoryUrl {
     try {
       return new URI(candidate);
     } catch (URISyntaxException e) {
-      throw new InvalidRepositoryUrl(withoutUserInfo(candidate), "is not a URL: " + e.getReason());
+      throw new InvalidRepositoryUrl(withoutSecrets(candidate), "is not a URL: " + e.getReason());
     }
   }
 
   private static void checkScheme(URI uri) {
     if (!SCHEMES.contains(schemeOf(uri))) {
       throw new InvalidRepositoryUrl(
-          withoutUserInfo(uri.toString()),
+          withoutSecrets(uri.toString()),
           "has no supported scheme; use https:// or a path on this machine");
     }
   }
@@ -83,7 +83,7 @@ public final class RepositoryUrl {
   }
 
   private static URI canonicalRemote(URI uri) {
-    String shown = withoutUserInfo(uri.toString());
+    String shown = withoutSecrets(uri.toString());
     String host = uri.getHost();
     if (host == null || !PLAIN_NAME.matcher(host).matches() && !host.startsWith("[")) {
       throw new InvalidRepositoryUrl(shown, "has no usable host name");
@@ -129,8 +129,9 @@ public final class RepositoryUrl {
     return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
   }
 
-  private static String withoutUserInfo(String text) {
-    return text.replaceAll("//[^/]*@", "//");
+  /** Without what may be a secret: all before the last @, for a password may hold any character. */
+  private static String withoutSecrets(String text) {
+    return text.replaceAll("//.*@", "//").replaceAll("(?s)[?#].*", "");
   }
 
   /** Is it on this machine? */
