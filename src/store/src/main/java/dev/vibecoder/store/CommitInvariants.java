@@ -43,7 +43,7 @@ final class CommitInvariants {
               """),
           new Invariant(
               "commit-parents",
-              "The parents of a stored commit are stored, or named in ingest_issues",
+              "The parents of a stored commit are stored, or ingest_issues says why not",
               """
               SELECT p.name || ' ' || c.sha || ': its parent ' || parent || ' is not stored'
               FROM commits c
@@ -54,7 +54,9 @@ final class CommitInvariants {
                   WHERE s.project_id = c.project_id AND s.sha = parent)
                 AND NOT EXISTS (
                   SELECT FROM ingest_issues i
-                  WHERE i.project_id = c.project_id AND i.object = parent)
+                  WHERE i.project_id = c.project_id
+                    AND (i.object = parent
+                      OR i.object = c.sha AND i.reason = 'SHALLOW_BOUNDARY'))
               """),
           new Invariant(
               "review-scores",
