@@ -34,6 +34,15 @@ public class ProjectTable {
   private static final String BY_NAME =
       "SELECT " + COLUMNS + " FROM projects WHERE user_id = :userId AND name = :name";
 
+  private static final String BY_OWNER =
+      """
+      SELECT p.id, p.user_id, p.name, p.repository_url, p.default_branch
+      FROM projects p
+      JOIN users u ON u.id = p.user_id
+      WHERE u.email = :email
+        AND p.name = :name
+      """;
+
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM projects WHERE id = :id";
 
   private static final String EVERYONES = "SELECT " + COLUMNS + " FROM projects ORDER BY name, id";
@@ -91,6 +100,15 @@ public class ProjectTable {
   public Optional<Project> findByName(UUID userId, String name) {
     return jdbc.sql(BY_NAME)
         .param("userId", userId)
+        .param("name", name)
+        .query(ProjectTable::project)
+        .optional();
+  }
+
+  /** The project that the user of this mail address calls so. */
+  public Optional<Project> findByName(String ownerEmail, String name) {
+    return jdbc.sql(BY_OWNER)
+        .param("email", ownerEmail)
         .param("name", name)
         .query(ProjectTable::project)
         .optional();

@@ -76,6 +76,23 @@ public record EmbeddingSettings(
         longestWait);
   }
 
+  /** The same for a question whose asker waits: an endpoint in trouble is not waited for. */
+  public EmbeddingSettings impatient() {
+    return new EmbeddingSettings(
+        baseUrl,
+        model,
+        dimensions,
+        apiKey,
+        maxTokens,
+        queryPrefix,
+        batchSize,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        1,
+        firstBackoff,
+        Duration.ZERO);
+  }
+
   /** Everything but the key. */
   @Override
   public String toString() {

@@ -1,0 +1,64 @@
+package dev.vibecoder.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request. One that is misspelt or given twice is refused rather than passed
+ * over: what it was to restrict would not be restricted.
+ */
+final class Parameters {
+
+  private static final int LONGEST = 8_000;
+
+  private final Map<String, String[]> values;
+
+  private Parameters(Map<String, String[]> values) {
+    this.values = values;
+  }
+
+  static Parameters of(HttpServletRequest request, String... known) {
+    Map<String, String[]> values = request.getParameterMap();
+    values.forEach((name, given) -> check(name, given, List.of(known)));
+    return new Parameters(values);
+  }
+
+  private static void check(String name, String[] given, List<String> known) {
+    if (!known.contains(name)) {
+      throw new BadRequest(
+          known.isEmpty()
+              ? "there are no parameters here"
+              : "there is no such parameter; there are " + String.join(", ", known));
+    }
+    if (given.length > 1) {
+      throw new BadRequest(name + " is given twice");
+    }
+    if (given[0].length() > LONGEST || given[0].indexOf('\0') >= 0) {
+      throw new BadRequest(name + " is too long, or has a NUL");
+    }
+  }
+
+  /** Null when left out or blank. */
+  @Nullable String text(String name) {
+    String[] given = values.get(name);
+    return given == null || given[0].isBlank() ? null : given[0];
+  }
+
+  int number(String name, int fallback, int least, int most) {
+    String text = text(name);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // It is refused like a number out of bounds.
+    }
+    throw new BadRequest("%s is a number from %d to %d".formatted(name, least, most));
+  }
+}

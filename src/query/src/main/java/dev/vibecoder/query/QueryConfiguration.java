@@ -1,0 +1,34 @@
+package dev.vibecoder.query;
+
+import dev.vibecoder.store.server.Pulse;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/**
+ * The query service and its web server as beans of a servlet web server's context. It needs a
+ * {@link QueryServiceSettings}, a {@code CodeSearch}, the {@code Runs} and the {@code Schedules},
+ * and of the store room {@code ProjectReport} and {@link Pulse} from whoever imports it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+@ComponentScan
+public class QueryConfiguration {
+
+  @Bean
+  TomcatServletWebServerFactory webServer(QueryServiceSettings settings) {
+    return GuardedTomcat.factory(settings);
+  }
+
+  @Bean
+  ServletRegistrationBean<DispatcherServlet> dispatcher(WebApplicationContext context) {
+    var registration = new ServletRegistrationBean<>(new DispatcherServlet(context), "/");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+}

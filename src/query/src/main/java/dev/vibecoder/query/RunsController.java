@@ -1,0 +1,59 @@
+package dev.vibecoder.query;
+
+import dev.vibecoder.scheduler.RunStatus;
+import dev.vibecoder.scheduler.Runs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/runs}. */
+@RestController
+final class RunsController {
+
+  /** Runs, the newest first. */
+  record RunList(List<ListedRun> runs) {}
+
+  private static final int MOST_RUNS = 100;
+  private static final int RUNS = 20;
+
+  private final Runs runs;
+
+  RunsController(Runs runs) {
+    this.runs = runs;
+  }
+
+  @GetMapping("/api/runs")
+  RunList list(HttpServletRequest request) {
+    var parameters = Parameters.of(request, "job", "status", "limit");
+    return new RunList(
+        runs
+            .list(
+                parameters.text("job"),
+                status(parameters.text("status")),
+                parameters.number("limit", RUNS, 1, MOST_RUNS))
+            .stream()
+            .map(ListedRun::of)
+            .toList());
+  }
+
+  @GetMapping("/api/runs/{id}")
+  ShownRun show(@PathVariable long id, HttpServletRequest request) {
+    Parameters.of(request);
+    return runs.find(id).map(ShownRun::of).orElseThrow(() -> new NotThere("there is no run " + id));
+  }
+
+  private static @Nullable RunStatus status(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(RunStatus.values())
+        .filter(status -> status.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequest("status is one of " + Arrays.toString(RunStatus.values())));
+  }
+}
