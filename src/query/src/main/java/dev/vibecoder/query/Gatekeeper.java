@@ -12,8 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets only GET through. On a loopback address the host must be a local name too: a page of another
- * site can have its own name resolve to this machine, and would then read the answers.
+ * Lets only GET without a body through. On a loopback address the host must be a local name too: a
+ * page of another site can have its own name resolve to this machine, and would then read the
+ * answers.
  */
 @Component
 final class Gatekeeper extends HttpFilter {
@@ -33,7 +34,10 @@ final class Gatekeeper extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (onlyLocalNames && !isLocal(request)) {
+    if (hasBody(request)) {
+      // Of all answers only this one keeps Tomcat from waiting for a body that may never come.
+      Refusal.write(response, HttpStatus.CONTENT_TOO_LARGE, "a request has no body here");
+    } else if (onlyLocalNames && !isLocal(request)) {
       Refusal.write(
           response,
           HttpStatus.MISDIRECTED_REQUEST,
@@ -45,6 +49,10 @@ final class Gatekeeper extends HttpFilter {
       SafeHeaders.on(response);
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   /** Without the header Tomcat takes the name of the machine that it listens on. */

@@ -29,7 +29,8 @@ final class GuardedTomcat {
     factory.setPort(settings.port());
     factory.setShutdown(Shutdown.GRACEFUL);
     factory.addConnectorCustomizers(connector -> limit(connector, settings.threads()));
-    factory.addContextCustomizers(GuardedTomcat::answerErrorsInJson);
+    factory.addContextCustomizers(
+        GuardedTomcat::answerErrorsInJson, context -> context.setSwallowAbortedUploads(false));
     return factory;
   }
 
@@ -45,7 +46,6 @@ final class GuardedTomcat {
       protocol.setMinSpareThreads(1);
       protocol.setMaxHttpRequestHeaderSize(HEADER_BYTES);
       protocol.setMaxHeaderCount(HEADERS);
-      // A body is never read: the connection is closed instead.
       protocol.setMaxSwallowSize(0);
     }
   }

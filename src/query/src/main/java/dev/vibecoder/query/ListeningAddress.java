@@ -1,6 +1,7 @@
 package dev.vibecoder.query;
 
 import java.net.InetAddress;
+import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public final class ListeningAddress {
     return "http://%s:%d"
         .formatted(
             host.contains(":") ? "[" + host + "]" : host,
-            java.util.Objects.requireNonNull(context.getWebServer()).getPort());
+            Objects.requireNonNull(context.getWebServer()).getPort());
   }
 
   /** Does nobody but this machine reach it? */

@@ -8,6 +8,7 @@ import dev.vibecoder.app.output.TerminalProgress;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.query.QueryServiceSettings;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,15 @@ final class Invocation implements AutoCloseable {
       jobs = known;
     }
     return known;
+  }
+
+  /**
+   * The query service, which lives as long as the jobs do.
+   *
+   * @param jobs as {@link #jobs} made them, with the schedules
+   */
+  Application answers(QueryServiceSettings service, Application jobs) throws PostgresUnavailable {
+    return Application.answering(database(), settings(), clock, environment(), service, jobs);
   }
 
   private ConfigurableEnvironment environment() {

@@ -1,16 +1,16 @@
 package dev.vibecoder.app.command;
 
-import dev.vibecoder.app.database.Application;
 import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.app.output.OutputFormat;
 import dev.vibecoder.postgres.PostgresUnavailable;
-import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.store.ChunkFilter;
+import dev.vibecoder.search.CodeSearch;
+import dev.vibecoder.search.InvalidQuestion;
+import dev.vibecoder.search.SearchAnswer;
+import dev.vibecoder.search.SearchQuestion;
+import dev.vibecoder.search.UnknownProject;
 import dev.vibecoder.store.ChunkHit;
-import dev.vibecoder.store.ChunkSearch;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,29 +57,31 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PostgresUnavailable {
-    if (question.isBlank() || limit < 1 || limit > 1_000) {
-      throw new WrongUsage("give a question, and a --limit of 1 to 1000");
-    }
-    Application rooms = invocation.application();
-    var embedder = rooms.get(Embedder.class);
-    var filter = new ChunkFilter(projectId(rooms), language, path);
-    List<ChunkHit> hits =
-        rooms
-            .get(ChunkSearch.class)
-            .nearest(embedder.model().name(), embedder.embedQuery(question), filter, limit);
-    print(hits);
-    if (hits.isEmpty()) {
+    SearchQuestion asked = asked();
+    SearchAnswer answer = answer(invocation.application().get(CodeSearch.class), asked);
+    print(answer.hits());
+    if (answer.hits().isEmpty()) {
       invocation
           .console()
-          .tell("Nothing of model " + embedder.model().name() + " is indexed there; vibe nightly");
+          .tell("Nothing of model " + answer.model() + " is indexed there; vibe nightly");
     }
     return ExitCode.DONE;
   }
 
-  private @Nullable UUID projectId(Application rooms) {
-    return project == null
-        ? null
-        : new LocalProjects(rooms, invocation.settings()).named(project).id();
+  private SearchQuestion asked() {
+    try {
+      return new SearchQuestion(question, project, language, path, limit);
+    } catch (InvalidQuestion e) {
+      throw new WrongUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private SearchAnswer answer(CodeSearch search, SearchQuestion asked) {
+    try {
+      return search.search(invocation.settings().owner(), asked);
+    } catch (UnknownProject e) {
+      throw new CommandFailed(e.getMessage() + "; see vibe projects list");
+    }
   }
 
   private void print(List<ChunkHit> hits) {

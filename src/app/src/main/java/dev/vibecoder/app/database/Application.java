@@ -2,6 +2,10 @@ package dev.vibecoder.app.database;
 
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.jobs.step.ProgressListener;
+import dev.vibecoder.query.QueryConfiguration;
+import dev.vibecoder.query.QueryServiceSettings;
+import dev.vibecoder.scheduler.Runs;
+import dev.vibecoder.scheduler.quartz.Schedules;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +13,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The rooms, wired on a database. Close it to let the connections go. */
@@ -25,7 +31,14 @@ public final class Application implements AutoCloseable {
   public static Application on(
       Database database, Settings settings, Clock clock, ConfigurableEnvironment environment) {
     return new Application(
-        application(database, settings, clock, environment, ApplicationConfiguration.class).run());
+        application(
+                database,
+                settings,
+                Allowance.forWork(settings),
+                clock,
+                environment,
+                ApplicationConfiguration.class)
+            .run());
   }
 
   /**
@@ -45,7 +58,13 @@ public final class Application implements AutoCloseable {
     sources.add(ApplicationConfiguration.class);
     sources.add(JobsApplicationConfiguration.class);
     var application =
-        application(database, settings, clock, environment, sources.toArray(Class<?>[]::new));
+        application(
+            database,
+            settings,
+            Allowance.forWork(settings),
+            clock,
+            environment,
+            sources.toArray(Class<?>[]::new));
     application.setLazyInitialization(false);
     application.setRegisterShutdownHook(true);
     application.addInitializers(
@@ -53,9 +72,46 @@ public final class Application implements AutoCloseable {
     return new Application(application.run());
   }
 
+  /**
+   * Answers over HTTP, on connections of its own that can only read.
+   *
+   * @param jobs whose runs and schedules are shown; when they are closed this is closed first
+   */
+  public static Application answering(
+      Database database,
+      Settings settings,
+      Clock clock,
+      ConfigurableEnvironment environment,
+      QueryServiceSettings service,
+      Application jobs) {
+    var application =
+        application(
+            database,
+            settings,
+            Allowance.forAnswers(settings),
+            clock,
+            environment,
+            ApplicationConfiguration.class,
+            QueryConfiguration.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setLazyInitialization(false);
+    application.addInitializers(
+        context -> {
+          var beans = context.getBeanFactory();
+          beans.registerSingleton("queryServiceSettings", service);
+          beans.registerSingleton("runs", jobs.get(Runs.class));
+          beans.registerSingleton("schedules", jobs.get(Schedules.class));
+        });
+    var answers = new Application(application.run());
+    ApplicationListener<ContextClosedEvent> closing = event -> answers.close();
+    jobs.context.addApplicationListener(closing);
+    return answers;
+  }
+
   private static SpringApplication application(
       Database database,
       Settings settings,
+      Allowance allowance,
       Clock clock,
       ConfigurableEnvironment environment,
       Class<?>... sources) {
@@ -73,6 +129,7 @@ public final class Application implements AutoCloseable {
           var beans = context.getBeanFactory();
           beans.registerSingleton("database", database);
           beans.registerSingleton("settings", settings);
+          beans.registerSingleton("allowance", allowance);
           beans.registerSingleton("clock", clock);
         });
     return application;

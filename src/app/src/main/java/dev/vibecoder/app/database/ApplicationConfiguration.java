@@ -5,8 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.vibecoder.app.settings.DatabaseSettings;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.Embedders;
+import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.StoreConfiguration;
 import dev.vibecoder.store.server.DatabaseUrl;
 import dev.vibecoder.store.server.DirectConnections;
@@ -15,6 +18,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -26,20 +30,20 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class ApplicationConfiguration {
 
   @Bean
-  HikariDataSource dataSource(Database database, Settings settings) {
+  HikariDataSource dataSource(Database database, Settings settings, Allowance allowance) {
     DatabaseUrl application = database.application();
     DatabaseSettings tuning = settings.database();
     var config = new HikariConfig();
-    config.setPoolName("vibe");
+    config.setPoolName(allowance.name());
     config.setJdbcUrl(application.jdbcUrl());
     config.setUsername(application.user());
     config.setPassword(application.password());
-    config.setMaximumPoolSize(tuning.poolSize());
+    config.setMaximumPoolSize(allowance.connections());
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(tuning.poolWait().toMillis());
+    config.setConnectionTimeout(allowance.patience().toMillis());
     config.setKeepaliveTime(tuning.keepaliveTime().toMillis());
     config.setMaxLifetime(tuning.maxLifetime().toMillis());
-    config.addDataSourceProperty("ApplicationName", "vibe");
+    config.addDataSourceProperty("ApplicationName", allowance.name());
     config.addDataSourceProperty("tcpKeepAlive", "true");
     // The detail of an error holds the row, and a row may hold anything.
     config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -48,6 +52,11 @@ class ApplicationConfiguration {
     if (database.isPooled()) {
       // A prepared statement lives in a session, and a pooler hands out another one each time.
       config.addDataSourceProperty("prepareThreshold", "0");
+    }
+    if (allowance.readOnly()) {
+      config.setReadOnly(true);
+      // Outside transactions it is kept by the session, which behind a pooler is not ours.
+      config.addDataSourceProperty("readOnlyMode", database.isPooled() ? "transaction" : "always");
     }
     return new HikariDataSource(config);
   }
@@ -58,8 +67,10 @@ class ApplicationConfiguration {
   }
 
   @Bean
-  JdbcClient jdbcClient(DataSource dataSource) {
-    return JdbcClient.create(dataSource);
+  JdbcClient jdbcClient(DataSource dataSource, Allowance allowance) {
+    var template = new JdbcTemplate(dataSource);
+    template.setQueryTimeout((int) allowance.answerTimeout().toSeconds());
+    return JdbcClient.create(template);
   }
 
   @Bean
@@ -73,7 +84,12 @@ class ApplicationConfiguration {
   }
 
   @Bean
-  Embedder embedder(Settings settings, Clock clock) {
-    return Embedders.of(settings.embedding().toSettings(), clock);
+  Embedder embedder(Allowance allowance, Clock clock) {
+    return Embedders.of(allowance.embedding(), clock);
+  }
+
+  @Bean
+  CodeSearch codeSearch(Embedder embedder, ChunkSearch chunks, ProjectTable projects) {
+    return new CodeSearch(embedder, chunks, projects);
   }
 }

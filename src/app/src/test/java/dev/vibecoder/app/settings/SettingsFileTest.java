@@ -49,6 +49,7 @@ class SettingsFileTest {
                 "VIBE_PGVECTOR", "/opt/pgvector",
                 "VIBE_QUERY_TIMEOUT", "5s",
                 "VIBE_QUERY_TABLEROWS", "7",
+                "VIBE_QUERY_ADDRESS", "0.0.0.0",
                 "VIBE_DATABASE_POOLSIZE", "3",
                 "DATABASE_URL", "postgres://pooled",
                 "DIRECT_URL", "postgres://direct",
@@ -56,7 +57,9 @@ class SettingsFileTest {
 
     assertThat(settings.homeFolder()).isEqualTo(Path.of("/data/vibe"));
     assertThat(settings.pgvectorFolder()).isEqualTo(Path.of("/opt/pgvector"));
-    assertThat(settings.query()).isEqualTo(new QuerySettings(Duration.ofSeconds(5), 7));
+    assertThat(settings.query().timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.query().tableRows()).isEqualTo(7);
+    assertThat(settings.query().address()).isEqualTo("0.0.0.0");
     assertThat(settings.database().poolSize()).isEqualTo(3);
     assertThat(settings.database().url()).isEqualTo("postgres://pooled");
     assertThat(settings.database().directUrl()).isEqualTo("postgres://direct");

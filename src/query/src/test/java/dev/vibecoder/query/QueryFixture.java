@@ -1,0 +1,132 @@
+package dev.vibecoder.query;
+
+import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.project.RepositoryUrl;
+import dev.vibecoder.scheduler.Launch;
+import dev.vibecoder.scheduler.LaunchRequest;
+import dev.vibecoder.scheduler.Launcher;
+import dev.vibecoder.scheduler.Origin;
+import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.EmbeddedChunk;
+import dev.vibecoder.store.EmbeddedFile;
+import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.ProjectTable;
+import dev.vibecoder.store.UserTable;
+import dev.vibecoder.store.server.DatabaseUrl;
+import dev.vibecoder.store.server.DirectConnections;
+import dev.vibecoder.testkit.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The query service on a test database and a port that was free. */
+final class QueryFixture implements AutoCloseable {
+
+  static final int THREADS = 4;
+  static final String OWNER = "ann@example.org";
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  QueryFixture(TestDatabase database, Embedder embedder) {
+    this(database.dataSource(), database.url(), embedder);
+  }
+
+  QueryFixture(DataSource dataSource, String url, Embedder embedder) {
+    var application = new SpringApplication(TestingRooms.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.registerBean("dataSource", DataSource.class, () -> dataSource);
+          beans.registerBean(Embedder.class, () -> embedder);
+          beans.registerBean(
+              DirectConnections.class, () -> new DirectConnections(DatabaseUrl.parse("test", url)));
+          beans.registerBean(
+              QueryServiceSettings.class,
+              () -> new QueryServiceSettings(InetAddress.getLoopbackAddress(), 0, THREADS, OWNER));
+        });
+    context = application.run();
+  }
+
+  String url() {
+    return context.getBean(ListeningAddress.class).url();
+  }
+
+  RawHttp raw() {
+    return new RawHttp(URI.create(url()).getPort());
+  }
+
+  Answer get(String pathAndQuery) {
+    return send(HttpRequest.newBuilder(URI.create(url() + pathAndQuery)).GET().build());
+  }
+
+  Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      Map<String, String> headers =
+          response.headers().map().entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get(0)));
+      return new Answer(response.statusCode(), headers, response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Project project(String name) {
+    var owner = context.getBean(UserTable.class).findOrAdd(OWNER, "Ann");
+    return context
+        .getBean(ProjectTable.class)
+        .findOrAdd(owner.id(), RepositoryUrl.parse("https://example.org/" + name), name);
+  }
+
+  /** Stores a file of one chunk, as the model of this name sees it. */
+  void index(Project project, String model, String path, String content) {
+    float[] vector = new HashedWords(model).embedQuery(content);
+    var chunk = new EmbeddedChunk(new Chunk(0, content, 1, 3, "A.b", 9), "h", vector);
+    var file =
+        new EmbeddedFile(new IndexedFile(path, "b".repeat(40), "1", 1, 9, null), List.of(chunk));
+    new TransactionTemplate(context.getBean(JdbcTransactionManager.class))
+        .executeWithoutResult(
+            status ->
+                context
+                    .getBean(CodeEmbeddingTable.class)
+                    .replace(project.id(), model, "c".repeat(40), List.of(file)));
+  }
+
+  /** Runs a job to its end and returns the number of the run. */
+  long run(String job, String requestedAt) {
+    var request =
+        new LaunchRequest(job, Map.of("who", "<ann>"), Instant.parse(requestedAt), Origin.CLI);
+    Launch launch = context.getBean(Launcher.class).launchAndWait(request);
+    if (launch instanceof Launch.Ended ended) {
+      return ended.run().id();
+    }
+    throw new AssertionError(launch);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.vibecoder.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.testkit.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+class QueryServiceIT {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final String MODEL = "words";
+  private static final String HOSTILE = "retry <script>alert(1)</script> \"quoted\" \u202E";
+
+  private static QueryFixture service;
+  private static long failed;
+  private static long completed;
+
+  @BeforeAll
+  static void fill() {
+    service = new QueryFixture(DATABASE, new HashedWords(MODEL));
+    Project engine = service.project("engine");
+    service.index(engine, MODEL, "src/Lock.java", "takes the lock and waits");
+    service.index(engine, MODEL, "src/Retry.java", HOSTILE);
+    service.index(engine, "other", "src/Other.java", "takes the lock and waits for ever");
+    service.index(service.project("wheel"), MODEL, "lock.py", "takes the lock");
+    failed = service.run("nightly", "2026-01-02T02:00:00Z");
+    completed = service.run("rollup", "2026-01-02T03:00:00Z");
+  }
+
+  @AfterAll
+  static void close() {
+    service.close();
+  }
+
+  @Test
+  void findsTheNearestPlacesOfTheModelInUse() {
+    JsonNode answer = service.get("/api/search?q=takes+the+lock&limit=2").json();
+
+    assertThat(answer.propertyNames()).containsExactly("model", "hits");
+    assertThat(answer.get("model").asString()).isEqualTo(MODEL);
+    assertThat(paths(answer)).containsExactly("lock.py", "src/Lock.java");
+    assertThat(answer.get("hits").get(0).propertyNames())
+        .containsExactly(
+            "project",
+            "path",
+            "start_line",
+            "end_line",
+            "symbol",
+            "language",
+            "similarity",
+            "content",
+            "commit_sha");
+    assertThat(answer.get("hits").get(0).get("similarity").asDouble()).isGreaterThan(0.99);
+  }
+
+  @Test
+  void searchesWithinAProjectALanguageAndAPath() {
+    String question = "/api/search?q=takes+the+lock";
+
+    assertThat(paths(service.get(question + "&project=engine").json()))
+        .containsExactly("src/Lock.java", "src/Retry.java");
+    assertThat(paths(service.get(question + "&language=PYTHON").json())).containsExactly("lock.py");
+    assertThat(paths(service.get(question + "&path=src/L*").json()))
+        .containsExactly("src/Lock.java");
+    assertThat(paths(service.get(question + "&path=%25&project=").json())).isEmpty();
+  }
+
+  @Test
+  void givesTextOfARepositoryAsTheTextOfJson() {
+    Answer answer = service.get("/api/search?q=retry&path=*Retry*");
+
+    assertThat(answer.json().get("hits").get(0).get("content").asString()).isEqualTo(HOSTILE);
+    assertThat(answer.header("content-type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void takesWhateverPeopleAsk() {
+    for (String question : List.of("%27%3B+DROP", "the+of+a", "%25", "%F0%9F%98%80", "%5C")) {
+      assertThat(service.get("/api/search?q=" + question).status()).isEqualTo(200);
+    }
+    String longest = "%E4%BD%A0".repeat(4_000);
+    assertThat(service.get("/api/search?q=" + longest).status()).isEqualTo(200);
+  }
+
+  @Test
+  void showsProjects() {
+    JsonNode all = service.get("/api/projects").json();
+    JsonNode one = service.get("/api/projects/engine").json();
+
+    assertThat(all.get("projects").values()).hasSize(2);
+    assertThat(all.get("projects").get(0)).isEqualTo(one);
+    assertThat(one.propertyNames())
+        .containsExactly(
+            "project",
+            "repository_url",
+            "default_branch",
+            "synced_at",
+            "commits",
+            "reviews",
+            "indexed_files",
+            "chunks",
+            "issues");
+    assertThat(one.get("chunks").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void listsRunsTheNewestFirst() {
+    JsonNode runs = service.get("/api/runs").json().get("runs");
+
+    assertThat(runs.values())
+        .extracting(run -> run.get("id").asLong())
+        .containsExactly(completed, failed);
+    assertThat(runs.get(0).propertyNames())
+        .containsExactly(
+            "id",
+            "job",
+            "status",
+            "origin",
+            "requested_at",
+            "created_at",
+            "started_at",
+            "ended_at",
+            "parameters",
+            "failure");
+    assertThat(runs.get(0).get("requested_at").asString()).isEqualTo("2026-01-02T03:00:00Z");
+    assertThat(runs.get(0).get("parameters").get("who").asString()).isEqualTo("<ann>");
+    assertThat(service.get("/api/runs?status=failed&job=rollup").json().get("runs").values())
+        .isEmpty();
+    assertThat(service.get("/api/runs?status=FAILED").json().get("runs").values()).hasSize(1);
+    assertThat(service.get("/api/runs?limit=1").json().get("runs").values()).hasSize(1);
+  }
+
+  @Test
+  void showsARunWithItsStepsAndInnerRuns() {
+    JsonNode run = service.get("/api/runs/" + failed).json();
+    JsonNode inner = run.get("inner_runs").get(0);
+    JsonNode roll = service.get("/api/runs/" + completed).json().get("steps").get(0);
+
+    assertThat(run.get("status").asString()).isEqualTo("FAILED");
+    assertThat(run.get("steps").get(0).get("name").asString()).isEqualTo("project");
+    assertThat(inner.get("job").asString()).isEqualTo("project-night");
+    assertThat(inner.get("failure").asString()).contains("no <b>remote</b>");
+    assertThat(roll.propertyNames())
+        .containsExactly(
+            "name", "status", "read", "written", "skipped", "seconds", "counters", "failure");
+    assertThat(roll.get("counters").get("groups").asInt()).isEqualTo(3);
+    assertThat(roll.get("seconds").isNumber()).isTrue();
+  }
+
+  @Test
+  void showsSchedulesAndHealth() {
+    JsonNode schedule = service.get("/api/schedules").json().get("schedules").get(0);
+
+    assertThat(schedule.propertyNames())
+        .containsExactly("name", "job", "cron", "zone", "next_fire", "previous_fire", "paused");
+    assertThat(schedule.get("zone").asString()).isEqualTo("Europe/Vienna");
+    assertThat(service.get("/health").json().get("status").asString()).isEqualTo("up");
+  }
+
+  private static List<String> paths(JsonNode answer) {
+    return answer.get("hits").valueStream().map(hit -> hit.get("path").asString()).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.vibecoder.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.search.embed.EmbeddingModel;
+import dev.vibecoder.search.embed.Embeddings;
+import dev.vibecoder.testkit.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class TroubleIT {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  /** Fails as no embedder should. */
+  private static final Embedder BROKEN =
+      new Embedder() {
+        @Override
+        public EmbeddingModel model() {
+          return new EmbeddingModel("local", "broken", 3, 3, true);
+        }
+
+        @Override
+        public int countTokens(String text) {
+          return 1;
+        }
+
+        @Override
+        public Embeddings embed(List<String> texts) {
+          throw new IllegalStateException("secret path /home/ann");
+        }
+
+        @Override
+        public float[] embedQuery(String question) {
+          throw new IllegalStateException("secret path /home/ann");
+        }
+      };
+
+  @Test
+  void tellsNobodyButTheLogWhatNobodyExpected() {
+    try (var service = new QueryFixture(DATABASE, BROKEN)) {
+      Answer answer = service.get("/api/search?q=a");
+
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.header("content-type")).startsWith("application/problem+json");
+      assertThat(answer.body()).doesNotContain("secret", "Exception");
+      assertThat(answer.json().get("id").asString()).hasSize(36);
+    }
+  }
+
+  @Test
+  void saysThatTheDatabaseIsAwayAndThatItIsBack() {
+    var source = (PGSimpleDataSource) DATABASE.dataSource();
+    try (var service = new QueryFixture(source, DATABASE.url(), new HashedWords("words"))) {
+      int[] ports = source.getPortNumbers();
+      source.setPortNumbers(new int[] {1});
+
+      assertThat(service.get("/health").status()).isEqualTo(503);
+      assertThat(service.get("/health").json().get("status").asString()).isEqualTo("down");
+      for (String path : List.of("/api/projects", "/api/search?q=a", "/api/runs")) {
+        Answer answer = service.get(path);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).doesNotContain("refused", "jdbc");
+      }
+      source.setPortNumbers(ports);
+      assertThat(service.get("/health").status()).isEqualTo(200);
+      assertThat(service.get("/api/projects").status()).isEqualTo(200);
+    }
+  }
+}
