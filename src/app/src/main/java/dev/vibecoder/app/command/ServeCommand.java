@@ -9,12 +9,12 @@ import dev.vibecoder.query.QueryServiceSettings;
 import dev.vibecoder.scheduler.quartz.QuartzConfiguration;
 import dev.vibecoder.scheduler.quartz.ScheduleState;
 import dev.vibecoder.scheduler.quartz.Schedules;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.server.WebServerException;
-import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable, InterruptedException {
     QueryServiceSettings service = service();
+    requireFree(service);
     Application rooms = invocation.jobs(QuartzConfiguration.class);
     new ForegroundLaunch(invocation).recover(rooms);
     for (ScheduleState schedule : rooms.get(Schedules.class).list()) {
@@ -67,22 +68,24 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void listen(QueryServiceSettings service, Application rooms) throws PostgresUnavailable {
+  /** Otherwise schedules would have fired by the time the web server finds out. */
+  private static void requireFree(QueryServiceSettings service) {
     try {
-      var address = invocation.answers(service, rooms).get(ListeningAddress.class);
-      invocation.console().tell("answering at " + address.url());
-      if (!address.isLocal()) {
-        invocation
-            .console()
-            .tell("whoever reaches " + address.url() + " may read all of it: there is no login");
-      }
-    } catch (WebServerException e) {
+      new ServerSocket(service.port(), 1, service.address()).close();
+    } catch (IOException e) {
       throw new CommandFailed(
           "cannot listen at %s port %d (%s); give another --port, or vibe.query.address"
-              .formatted(
-                  service.address().getHostAddress(),
-                  service.port(),
-                  NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+              .formatted(service.address().getHostAddress(), service.port(), e.getMessage()));
+    }
+  }
+
+  private void listen(QueryServiceSettings service, Application rooms) throws PostgresUnavailable {
+    var address = invocation.answers(service, rooms).get(ListeningAddress.class);
+    invocation.console().tell("answering at " + address.url());
+    if (!address.isLocal()) {
+      invocation
+          .console()
+          .tell("whoever reaches " + address.url() + " may read all of it: there is no login");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vibecoder.app.database;
 
+import dev.vibecoder.app.log.JavaLogging;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.query.QueryConfiguration;
@@ -84,6 +85,7 @@ public final class Application implements AutoCloseable {
       ConfigurableEnvironment environment,
       QueryServiceSettings service,
       Application jobs) {
+    JavaLogging.join();
     var application =
         application(
             database,
