@@ -71,7 +71,8 @@ public final class EmbeddingBench {
     Path slice = slices.slice(round, parts);
     Project project = home.synced(slice, "slice-" + round);
     Effort effort =
-        home.measure(() -> home.run(JobNames.EMBED, project).counters().get("chunks.new"));
+        home.measure(
+            () -> home.run(JobNames.EMBED, project).counters().getOrDefault("chunks.new", 0L));
     texts = texts(project.id());
     return effort;
   }
