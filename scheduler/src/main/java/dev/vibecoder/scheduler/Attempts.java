@@ -3,6 +3,7 @@ package dev.vibecoder.scheduler;
 import dev.vibecoder.scheduler.Launch.Ended;
 import dev.vibecoder.scheduler.Launch.Refused;
 import dev.vibecoder.store.RunRepairs;
+import dev.vibecoder.store.RunTable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class Attempts {
 
   private final JobOperator operator;
   private final RunRepairs repairs;
+  private final RunTable table;
   private final RunRecovery recovery;
   private final LiveRuns live;
   private final Runs runs;
@@ -37,6 +39,7 @@ final class Attempts {
   Attempts(
       JobOperator operator,
       RunRepairs repairs,
+      RunTable table,
       RunRecovery recovery,
       LiveRuns live,
       Runs runs,
@@ -44,6 +47,7 @@ final class Attempts {
       Followers followers) {
     this.operator = operator;
     this.repairs = repairs;
+    this.table = table;
     this.recovery = recovery;
     this.live = live;
     this.runs = runs;
@@ -140,6 +144,7 @@ final class Attempts {
   /** The process may close as soon as the run is live no more: so that is the last thing. */
   private Run settled(Job job, long runId) {
     try {
+      table.innerRuns(runId, null).forEach(repairs::settle);
       if (repairs.settle(runId)) {
         log.warn("Run {} of {} ended without saying how; settled.", runId, job.getName());
       }

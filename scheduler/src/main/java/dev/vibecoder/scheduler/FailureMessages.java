@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameter;
@@ -33,7 +32,8 @@ final class FailureMessages implements JobExecutionListener {
 
   @Override
   public void afterJob(JobExecution execution) {
-    if (execution.getStatus() != BatchStatus.FAILED) {
+    // UNKNOWN is what Spring Batch calls a failure whose rollback failed, too.
+    if (!execution.getStatus().isUnsuccessful()) {
       return;
     }
     execution.getStepExecutions().stream()
@@ -72,9 +72,10 @@ final class FailureMessages implements JobExecutionListener {
 
   /** Names what failed, by what it ran for. */
   private String innerFailures(long runId) {
-    return runs.innerRuns(runId, BatchStatus.FAILED.name()).stream()
+    return runs.innerRuns(runId, null).stream()
         .map(repository::getJobExecution)
         .filter(Objects::nonNull)
+        .filter(inner -> inner.getStatus().isUnsuccessful())
         .map(inner -> subject(inner) + ": " + inner.getExitStatus().getExitDescription())
         .collect(Collectors.joining("; "));
   }

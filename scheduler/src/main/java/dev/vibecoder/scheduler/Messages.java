@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Texts fit for people: one line, no stack trace, no control characters, no secrets. */
 final class Messages {
@@ -30,10 +32,38 @@ final class Messages {
 
   /** What was meant to be done and why it came to nothing; the wrappers of Spring say neither. */
   static String ofFailure(Throwable failure) {
+    List<Throwable> chain = chain(failure);
+    return chain.stream()
+        .filter(Messages::isLostConnection)
+        .findFirst()
+        .map(lost -> clean("the connection to the database was lost: " + why(chain(before(lost)))))
+        .orElseGet(() -> why(chain));
+  }
+
+  private static List<Throwable> chain(Throwable failure) {
     List<Throwable> chain = new ArrayList<>();
     for (Throwable t = failure; t != null && chain.size() < DEEPEST; t = t.getCause()) {
       chain.add(t);
     }
+    return chain;
+  }
+
+  /** A transaction can be rolled back as long as there is a connection. */
+  private static boolean isLostConnection(Throwable t) {
+    return (t instanceof TransactionSystemException || t instanceof DataAccessException)
+        && String.valueOf(t.getMessage()).startsWith("JDBC rollback");
+  }
+
+  /** What the failed rollback hides. */
+  private static Throwable before(Throwable rollback) {
+    Throwable hidden =
+        rollback instanceof TransactionSystemException system
+            ? system.getApplicationException()
+            : null;
+    return hidden == null ? rollback : hidden;
+  }
+
+  private static String why(List<Throwable> chain) {
     List<Throwable> own =
         chain.stream()
             .filter(t -> !t.getClass().getName().startsWith("org.springframework."))

@@ -64,6 +64,9 @@ public class RunRepairs {
       RETURNING e.job_execution_id AS run_id, i.job_name AS job, dead.status
       """;
 
+  private static final String UNWRITTEN =
+      "its end could not be written; was the database away for a moment?";
+
   private static final String SETTLE =
       """
       WITH run AS (
@@ -77,6 +80,7 @@ public class RunRepairs {
         UPDATE batch.batch_step_execution s
         SET status = run.ended,
             exit_code = run.ended,
+            exit_message = coalesce(nullif(s.exit_message, ''), :why),
             end_time = coalesce(s.end_time, clock_timestamp() AT TIME ZONE 'UTC'),
             last_updated = clock_timestamp() AT TIME ZONE 'UTC',
             version = s.version + 1
@@ -87,6 +91,7 @@ public class RunRepairs {
       UPDATE batch.batch_job_execution e
       SET status = run.ended,
           exit_code = run.ended,
+          exit_message = coalesce(nullif(e.exit_message, ''), :why),
           end_time = coalesce(e.end_time, clock_timestamp() AT TIME ZONE 'UTC'),
           last_updated = clock_timestamp() AT TIME ZONE 'UTC',
           version = e.version + 1
@@ -153,7 +158,7 @@ public class RunRepairs {
    * @return was there something to settle?
    */
   public boolean settle(long runId) {
-    return jdbc.sql(SETTLE).param("runId", runId).update() > 0;
+    return jdbc.sql(SETTLE).param("runId", runId).param("why", UNWRITTEN).update() > 0;
   }
 
   /**
