@@ -47,7 +47,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
     var launch = new ForegroundLaunch(invocation).launch(JobNames.NIGHTLY, names(chosen), Map.of());
     new NightSummary(rooms, invocation.console(), output.format()).print(launch);
-    return new RunOutcome(invocation.console()).report(RunOutcome.ended(launch));
+    return new RunOutcome(invocation.console()).report(launch);
   }
 
   private static List<String> names(List<Project> projects) {

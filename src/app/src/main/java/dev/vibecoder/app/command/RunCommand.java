@@ -57,6 +57,6 @@ final class RunCommand implements Callable<Integer> {
     Run run = RunOutcome.ended(launch);
     RunListing.steps()
         .write(output.format().friendly(invocation.console()), RunListing.stepsOf(run));
-    return new RunOutcome(invocation.console()).report(run);
+    return new RunOutcome(invocation.console()).report(launch);
   }
 }

@@ -27,6 +27,25 @@ final class RunOutcome {
     throw new CommandFailed("the run goes on in the background: " + launch);
   }
 
+  /** The same for a run and the jobs that followed it. */
+  int report(Launch launch) {
+    int exitCode = report(ended(launch));
+    if (launch instanceof Launch.Ended ended) {
+      for (Launch follower : ended.followers()) {
+        exitCode = Math.max(exitCode, reportFollower(follower));
+      }
+    }
+    return exitCode;
+  }
+
+  private int reportFollower(Launch follower) {
+    if (follower instanceof Launch.Refused refused) {
+      console.tell("vibe: " + refused.message());
+      return ExitCode.FAILED;
+    }
+    return report(ended(follower));
+  }
+
   /** Says what failed, innermost first: the run, and the steps of its projects. */
   int report(Run run) {
     if (run.status() == RunStatus.COMPLETED) {

@@ -2,8 +2,8 @@ package dev.vibecoder.app.command;
 
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.scheduler.InvalidLaunch;
+import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.Launcher;
-import dev.vibecoder.scheduler.Run;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +30,12 @@ final class RunsRestartCommand implements Callable<Integer> {
     try {
       var rooms = invocation.jobs();
       new ForegroundLaunch(invocation).recover(rooms);
-      Run run = RunOutcome.ended(rooms.get(Launcher.class).restartAndWait(id));
+      Launch launch = rooms.get(Launcher.class).restartAndWait(id);
       RunListing.steps()
-          .write(output.format().friendly(invocation.console()), RunListing.stepsOf(run));
-      return new RunOutcome(invocation.console()).report(run);
+          .write(
+              output.format().friendly(invocation.console()),
+              RunListing.stepsOf(RunOutcome.ended(launch)));
+      return new RunOutcome(invocation.console()).report(launch);
     } catch (InvalidLaunch e) {
       throw new CommandFailed(String.valueOf(e.getMessage()));
     }
