@@ -36,6 +36,10 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
     root.setLevel(talkative ? Level.INFO : Level.WARN);
     root.addAppender(appender(context, talkative ? WITH_STACKS : SHORT));
     context.getLogger("dev.vibecoder").setLevel(talkative ? Level.DEBUG : Level.WARN);
+    // That a rollback failed, too, when the server went away.
+    context
+        .getLogger("org.springframework.transaction")
+        .setLevel(talkative ? Level.INFO : Level.OFF);
     // It passes on the server's notices as warnings; vibe doctor says what matters of them.
     context.getLogger("org.flywaydb").setLevel(talkative ? Level.INFO : Level.ERROR);
     // What fails is told once, in our words, by the command that ran it.
