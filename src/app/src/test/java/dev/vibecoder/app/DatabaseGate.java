@@ -68,6 +68,14 @@ final class DatabaseGate implements AutoCloseable {
         });
   }
 
+  /** Ends every session of the database, as a server does that is shut down, and opens the gate. */
+  void cutAllConnections() throws SQLException {
+    database.rows(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    close();
+  }
+
   /** Looks again and again until it is so. */
   static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
