@@ -22,11 +22,15 @@ public record EmbeddingKeys(
     @DefaultValue("8191") int maxTokens,
     @Nullable String apiKey) {
 
+  public EmbeddingKeys {
+    baseUrl = baseUrl == null || baseUrl.isBlank() ? null : baseUrl.strip();
+  }
+
   /** As the search room wants it. */
   public EmbeddingSettings toSettings() {
-    return baseUrl == null || baseUrl.isBlank()
+    return baseUrl == null
         ? EmbeddingSettings.local()
-        : EmbeddingSettings.endpoint(URI.create(baseUrl.strip()), model, dimensions, apiKey)
+        : EmbeddingSettings.endpoint(URI.create(baseUrl), model, dimensions, apiKey)
             .withMaxTokens(maxTokens);
   }
 

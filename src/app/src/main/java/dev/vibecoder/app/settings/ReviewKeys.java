@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewKeys(@Nullable String rules) {
 
+  public ReviewKeys {
+    rules = rules == null || rules.isBlank() ? null : rules;
+  }
+
   /** The rules in force. */
   public RuleSet load() {
-    return rules == null || rules.isBlank() || !Files.exists(Path.of(rules))
+    return rules == null || !Files.exists(Path.of(rules))
         ? RuleSet.bundled()
         : RuleSet.load(Path.of(rules));
   }
