@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeIT {
 
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
