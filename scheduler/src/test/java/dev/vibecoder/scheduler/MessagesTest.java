@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionSystemException;
 
 class MessagesTest {
 
@@ -43,6 +44,16 @@ class MessagesTest {
     assertThat(Messages.ofFailure(wrapper)).isEqualTo("cannot fetch project x: connection refused");
     assertThat(Messages.ofFailure(new DuplicateKeyException("only one"))).isEqualTo("only one");
     assertThat(Messages.ofFailure(new IllegalStateException())).isEqualTo("IllegalStateException");
+  }
+
+  @Test
+  void namesTheLossOfTheDatabaseAndWhatTheFailedRollbackHides() {
+    var rollback = new TransactionSystemException("JDBC rollback failed", new Exception("closed"));
+    rollback.initApplicationException(
+        new RuntimeException("SQL ...", new Exception("terminating connection")));
+
+    assertThat(Messages.ofFailure(new IllegalStateException("chunk", rollback)))
+        .isEqualTo("the connection to the database was lost: SQL ...: terminating connection");
   }
 
   @Test
