@@ -65,7 +65,7 @@ public class CodeEmbeddingTable {
   public void replace(UUID projectId, String model, String commitSha, List<EmbeddedFile> embedded) {
     deleteChunks(projectId, model, embedded.stream().map(e -> e.file().path()).toList());
     copyIn.copy(COPY, copy -> write(copy, projectId, model, commitSha, embedded));
-    embedded.forEach(each -> files.save(projectId, model, commitSha, each.file()));
+    files.save(projectId, model, commitSha, embedded.stream().map(EmbeddedFile::file).toList());
   }
 
   /** Removes files that are gone from the head. */

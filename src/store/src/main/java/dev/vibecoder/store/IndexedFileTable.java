@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,11 @@ public class IndexedFileTable {
       """
       INSERT INTO indexed_files (
         project_id, model, file_path, blob, chunker, chunks, tokens, skipped, commit_sha, indexed_at)
-      VALUES (
-        :projectId, :model, :path, :blob, :chunker, :chunks, :tokens, :skipped, :commitSha, :now)
+      SELECT :projectId, :model, path, blob, chunker, chunks, tokens, skipped, :commitSha, :now
+      FROM unnest(
+        CAST(:paths AS text[]), CAST(:blobs AS text[]), CAST(:chunkers AS text[]),
+        CAST(:chunks AS int[]), CAST(:tokens AS bigint[]), CAST(:skipped AS text[]))
+        AS u (path, blob, chunker, chunks, tokens, skipped)
       ON CONFLICT (project_id, model, file_path) DO UPDATE
       SET blob = excluded.blob, chunker = excluded.chunker, chunks = excluded.chunks,
           tokens = excluded.tokens, skipped = excluded.skipped, commit_sha = excluded.commit_sha,
@@ -65,19 +70,25 @@ public class IndexedFileTable {
         .list();
   }
 
-  void save(UUID projectId, String model, String commitSha, IndexedFile file) {
+  /** All in one statement; no path stands twice among them. */
+  void save(UUID projectId, String model, String commitSha, List<IndexedFile> files) {
     jdbc.sql(UPSERT)
         .param("projectId", projectId)
         .param("model", model)
-        .param("path", file.path())
-        .param("blob", file.blob())
-        .param("chunker", file.chunker())
-        .param("chunks", file.chunks())
-        .param("tokens", file.tokens())
-        .param("skipped", file.skipped())
+        .param("paths", texts(files, IndexedFile::path))
+        .param("blobs", texts(files, IndexedFile::blob))
+        .param("chunkers", texts(files, IndexedFile::chunker))
+        .param("chunks", files.stream().mapToInt(IndexedFile::chunks).toArray())
+        .param("tokens", files.stream().mapToLong(IndexedFile::tokens).toArray())
+        .param("skipped", texts(files, IndexedFile::skipped))
         .param("commitSha", commitSha)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static @Nullable String[] texts(
+      List<IndexedFile> files, Function<IndexedFile, @Nullable String> field) {
+    return files.stream().map(field).toArray(String[]::new);
   }
 
   void delete(UUID projectId, String model, Collection<String> paths) {
