@@ -20,7 +20,6 @@ import java.util.UUID;
 /** The same chunks with their index entries, stored in two ways, as many files in a transaction. */
 final class ChunkRows {
 
-  private static final int AT_ONCE = 20;
   private static final String MODEL = "bench";
   private static final String HEAD = "0".repeat(40);
   private static final String CHUNK =
@@ -40,12 +39,17 @@ final class ChunkRows {
 
   private final BenchHome home;
   private final List<EmbeddedFile> files;
+  private final int atOnce;
   private final UuidV7 ids = new UuidV7(Clock.systemUTC());
   private final int chunks;
 
-  ChunkRows(BenchHome home, List<EmbeddedFile> files) {
+  /**
+   * @param atOnce files of one transaction
+   */
+  ChunkRows(BenchHome home, List<EmbeddedFile> files, int atOnce) {
     this.home = home;
     this.files = files;
+    this.atOnce = atOnce;
     this.chunks = files.stream().mapToInt(file -> file.chunks().size()).sum();
   }
 
@@ -58,7 +62,7 @@ final class ChunkRows {
     CodeEmbeddingTable table = home.room(CodeEmbeddingTable.class);
     return home.measure(
         () -> {
-          for (List<EmbeddedFile> part : Parts.of(files, AT_ONCE)) {
+          for (List<EmbeddedFile> part : Parts.of(files, atOnce)) {
             home.inTransaction(() -> table.replace(project.id(), MODEL, HEAD, part));
           }
           return chunks;
@@ -72,7 +76,7 @@ final class ChunkRows {
       connection.setAutoCommit(false);
       return home.measure(
           () -> {
-            for (List<EmbeddedFile> part : Parts.of(files, AT_ONCE)) {
+            for (List<EmbeddedFile> part : Parts.of(files, atOnce)) {
               insert(connection, project.id(), part);
               connection.commit();
             }

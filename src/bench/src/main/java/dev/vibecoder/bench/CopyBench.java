@@ -5,7 +5,7 @@ import java.io.PrintStream;
 /**
  * Rows a second into the product's tables: the product's binary COPY against JDBC batches of the
  * same rows, plain and with the driver's rewriting of batches. Commits come with their files;
- * chunks go in with the vector index of the schema, and without it.
+ * chunks go in with the vector index of the schema, without it, and all at once.
  *
  * <p>Arguments: REPOSITORY [ROUNDS]
  */
@@ -13,6 +13,7 @@ public final class CopyBench {
 
   private static final int COMMITS = 5_000;
   private static final int CHUNKS = 4_000;
+  private static final int FILES_OF_A_TRANSACTION = 20;
   private static final String REWRITTEN = "?reWriteBatchedInserts=true";
 
   private final BenchHome home;
@@ -32,10 +33,13 @@ public final class CopyBench {
       var rows = new RealRows(home, home.synced(repository, "source"));
       var bench = new CopyBench(home, given.number(1, 3));
       bench.commits(new CommitRows(home, rows.commits(COMMITS)));
-      var chunks = new ChunkRows(home, rows.files(CHUNKS));
-      bench.chunks("chunks of 384 dimensions", chunks);
+      var files = rows.files(CHUNKS);
+      var asTheJobDoes = new ChunkRows(home, files, FILES_OF_A_TRANSACTION);
+      bench.chunks("chunks of 384 dimensions", asTheJobDoes);
       home.execute("DROP INDEX code_embeddings_vector_384_idx");
-      bench.chunks("the same without vector index", chunks);
+      bench.chunks("without vector index", asTheJobDoes);
+      bench.chunks(
+          "without vector index, in one transaction", new ChunkRows(home, files, files.size()));
     }
   }
 
