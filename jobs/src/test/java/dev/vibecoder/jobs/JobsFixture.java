@@ -62,7 +62,7 @@ final class JobsFixture implements AutoCloseable {
   }
 
   /**
-   * @param replacements registers beans before the jobs' own
+   * @param replacements registers beans that replace those of the same name
    */
   JobsFixture(
       TestDatabase database, Path workspace, Consumer<GenericApplicationContext> replacements) {
@@ -84,7 +84,9 @@ final class JobsFixture implements AutoCloseable {
     context.registerBean(JobSettings.class, () -> new JobSettings(2, 2, 10, 5));
     context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
     context.registerBean(
-        Embedder.class, () -> Embedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
+        "embedder",
+        Embedder.class,
+        () -> Embedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
     replacements.accept(context);
     context.register(Batch.class, StoreConfiguration.class, JobsConfiguration.class);
     context.refresh();

@@ -88,6 +88,72 @@ class RestartIT {
         .isEqualTo("1");
   }
 
+  @Test
+  void namesAReviewThatTheDatabaseRefusesAndGoesOn() {
+    jobs.run("sync");
+    jobs.run("ingest");
+    database.execute(
+        """
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT FROM commits WHERE id = NEW.commit_id AND message LIKE 'Add file 7%') THEN
+            RAISE check_violation USING MESSAGE = 'refused';
+          END IF;
+          RETURN NEW;
+        END $$
+        """);
+    database.execute(
+        "CREATE TRIGGER refuses BEFORE INSERT ON reviews FOR EACH ROW EXECUTE FUNCTION refuse()");
+
+    assertThat(jobs.run("review").getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+    assertThat(count("reviews")).isEqualTo(24);
+    assertThat(database.rows("SELECT stage, reason, detail FROM ingest_issues"))
+        .containsExactly("REVIEW|REFUSED_BY_DATABASE|ERROR: refused");
+  }
+
+  @Test
+  void namesAFileThatTheDatabaseRefusesTriesItAgainAndStoresItWhole() {
+    jobs.run("sync");
+    jobs.run("ingest");
+    database.execute(
+        "ALTER TABLE code_embeddings ADD CONSTRAINT no_seven CHECK (file_path <> 'src/F07.java')");
+
+    assertThat(jobs.run("embed").getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(jobs.run("embed").getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+    assertThat(count("code_embeddings")).isEqualTo(24);
+    assertThat(database.rows("SELECT stage, object, reason, attempts FROM ingest_issues"))
+        .containsExactly("EMBED|src/F07.java|REFUSED_BY_DATABASE|2");
+    assertThat(database.value("SELECT sum(tokens_used) FROM executions"))
+        .isEqualTo(database.value("SELECT sum(tokens) FROM code_embeddings"));
+
+    database.execute("ALTER TABLE code_embeddings DROP CONSTRAINT no_seven");
+    jobs.run("embed");
+    assertThat(count("code_embeddings")).isEqualTo(25);
+  }
+
+  @Test
+  void rollsUpWhatAFailedRollupLeftAndThenNothing() {
+    jobs.run("nightly");
+    database.execute(
+        "ALTER TABLE execution_metrics_daily ADD CONSTRAINT none CHECK (executions > 9)");
+    assertThat(jobs.start("rollup", NIGHT).getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(count("execution_metrics_daily")).isZero();
+    assertThat(count("rollup_queue")).as("nothing is forgotten").isPositive();
+
+    database.execute("ALTER TABLE execution_metrics_daily DROP CONSTRAINT none");
+    assertThat(jobs.start("rollup", NIGHT).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(database.value("SELECT sum(tokens_used) FROM execution_metrics_daily"))
+        .isEqualTo(database.value("SELECT sum(tokens_used) FROM executions"));
+    String written = database.value("SELECT max(xmin::text) FROM execution_metrics_daily");
+
+    assertThat(jobs.run("rollup").getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(database.value("SELECT max(xmin::text) FROM execution_metrics_daily"))
+        .as("a second one writes nothing")
+        .isEqualTo(written);
+  }
+
   /** Fails within the second chunk of commits, within the fourth of files, at the first ref. */
   private static long failsFrom(String table) {
     return "project_refs".equals(table) ? 0 : 15;
