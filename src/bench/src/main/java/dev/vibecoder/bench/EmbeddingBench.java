@@ -49,11 +49,11 @@ public final class EmbeddingBench {
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
     var given = new Arguments("EmbeddingBench REPOSITORY [ROUNDS [FILES]]", arguments);
-    int rounds = given.number(1, 7);
+    int rounds = given.number(1, 3);
     try (var home = BenchHome.open();
         var slices = Slices.of(given.path(0));
         var model = BareModel.load()) {
-      int parts = Math.max(1 + rounds, slices.files() / given.number(2, 50));
+      int parts = Math.max(1 + rounds, slices.files() / given.number(2, 200));
       new EmbeddingBench(home, slices, model, parts).run(rounds);
     }
   }
