@@ -44,7 +44,10 @@ final class LocalFolder {
 
   private Path gitDir() {
     if (!Files.isDirectory(folder)) {
-      throw notARepository(Files.exists(folder) ? "is a file, not a folder" : "does not exist");
+      throw notARepository(
+          Files.exists(folder)
+              ? "is a file, not a folder"
+              : "does not exist; put it back, or remove the project and register its new place");
     }
     Path found = gitDirOf(folder);
     if (found != null) {
