@@ -3,6 +3,7 @@ package dev.vibecoder.jobs;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.git.GitLimits;
@@ -98,7 +99,8 @@ final class JobsFixture implements AutoCloseable {
 
   Project project(Path repository, String name) {
     var owner = bean(UserTable.class).findOrAdd("ann@example.org", "Ann");
-    return bean(ProjectTable.class).findOrAdd(owner.id(), RepositoryUrl.ofPath(repository), name);
+    return bean(ProjectTable.class)
+        .findOrAdd(owner.id(), NewProject.here(RepositoryUrl.ofPath(repository), name));
   }
 
   /** A new run; its requested time is like no other's. */

@@ -4,6 +4,7 @@ import dev.vibecoder.app.database.Application;
 import dev.vibecoder.app.database.Database;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.git.Workspace;
@@ -108,7 +109,9 @@ final class BenchHome implements AutoCloseable {
   /** A project without rows; each has an owner of its own, who has one project of a repository. */
   Project project(Path repository, String name) {
     UUID owner = rooms.get(UserTable.class).findOrAdd(name + "@bench", name).id();
-    return rooms.get(ProjectTable.class).findOrAdd(owner, RepositoryUrl.ofPath(repository), name);
+    return rooms
+        .get(ProjectTable.class)
+        .findOrAdd(owner, NewProject.here(RepositoryUrl.ofPath(repository), name));
   }
 
   /** A project whose clone is up to date. */

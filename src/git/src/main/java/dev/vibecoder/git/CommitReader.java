@@ -5,6 +5,7 @@ import dev.vibecoder.domain.code.Commit;
 import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.code.Signature;
 import dev.vibecoder.domain.code.Stage;
+import dev.vibecoder.domain.code.TaskReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,8 @@ final class CommitReader {
         dated(committer, header.committer(), author),
         message,
         AgentTrailers.agentOf(message),
+        TaskReference.inMessage(message).orElse(null),
+        null,
         files,
         notes.toList());
   }

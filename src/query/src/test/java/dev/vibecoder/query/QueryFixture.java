@@ -1,6 +1,7 @@
 package dev.vibecoder.query;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.scheduler.Launch;
@@ -97,7 +98,8 @@ final class QueryFixture implements AutoCloseable {
     var owner = context.getBean(UserTable.class).findOrAdd(OWNER, "Ann");
     return context
         .getBean(ProjectTable.class)
-        .findOrAdd(owner.id(), RepositoryUrl.parse("https://example.org/" + name), name);
+        .findOrAdd(
+            owner.id(), NewProject.here(RepositoryUrl.parse("https://example.org/" + name), name));
   }
 
   /** Stores a file of one chunk, as the model of this name sees it. */

@@ -24,11 +24,13 @@ public class CommitTable {
       CREATE TEMP TABLE IF NOT EXISTS staged_commits (
         id uuid, sha text, message text, author text, author_email text, authored_at timestamptz,
         committer text, committer_email text, committed_at timestamptz, branch text, parents text[],
-        ai_agent text, files_changed int, additions bigint, deletions bigint
+        ai_agent text, task_reference uuid, patch_id text, files_changed int, additions bigint,
+        deletions bigint, generated_additions bigint, generated_deletions bigint
       ) ON COMMIT DELETE ROWS;
       CREATE TEMP TABLE IF NOT EXISTS staged_commit_files (
         commit_id uuid, position int, path text, old_path text, change text, additions bigint,
-        deletions bigint, language text, binary_file boolean, generated boolean
+        deletions bigint, language text, binary_file boolean, generated boolean, old_mode text,
+        new_mode text
       ) ON COMMIT DELETE ROWS
       """;
 
@@ -36,30 +38,36 @@ public class CommitTable {
 
   private static final String COPY_FILES = "COPY staged_commit_files FROM STDIN (FORMAT binary)";
 
+  /** A commit that was stored and no longer reached is reached again: its row comes back. */
   private static final String INSERT =
       """
-      WITH added AS (
-        INSERT INTO commits (
-          id, project_id, sha, message, author, author_email, authored_at, committer,
-          committer_email, committed_at, branch, parents, ai_agent, files_changed, additions,
-          deletions)
-        SELECT id, :projectId, sha, message, author, author_email, authored_at, committer,
-               committer_email, committed_at, branch, parents, ai_agent, files_changed, additions,
-               deletions
-        FROM staged_commits
-        ORDER BY id
-        ON CONFLICT (project_id, sha) DO NOTHING
+      WITH kept AS (
+        INSERT INTO commits AS c (
+          id, project_id, task_id, sha, message, author, author_email, authored_at, committer,
+          committer_email, committed_at, branch, parents, ai_agent, task_reference, patch_id,
+          files_changed, additions, deletions, generated_additions, generated_deletions)
+        SELECT s.id, p.id, t.id, s.sha, s.message, s.author, s.author_email, s.authored_at,
+               s.committer, s.committer_email, s.committed_at, s.branch, s.parents, s.ai_agent,
+               s.task_reference, s.patch_id, s.files_changed, s.additions, s.deletions,
+               s.generated_additions, s.generated_deletions
+        FROM staged_commits s
+        JOIN projects p ON p.id = :projectId
+        LEFT JOIN tasks t ON t.id = s.task_reference AND t.user_id = p.user_id
+        ORDER BY s.id
+        ON CONFLICT (project_id, sha) DO UPDATE
+        SET unreachable_since = NULL, branch = excluded.branch
+        WHERE c.unreachable_since IS NOT NULL
         RETURNING id
       ), files AS (
         INSERT INTO commit_files (
           project_id, commit_id, position, path, old_path, change, additions, deletions, language,
-          binary_file, generated)
+          binary_file, generated, old_mode, new_mode)
         SELECT :projectId, commit_id, position, path, old_path, change::change_type, additions,
-               deletions, language, binary_file, generated
+               deletions, language, binary_file, generated, old_mode, new_mode
         FROM staged_commit_files
-        WHERE commit_id IN (SELECT id FROM added)
+        WHERE commit_id IN (SELECT id FROM kept)
       )
-      SELECT count(*) FROM added
+      SELECT count(*) FROM kept
       """;
 
   private static final String STORED =
@@ -68,6 +76,7 @@ public class CommitTable {
       FROM commits
       WHERE project_id = :projectId
         AND sha = ANY (CAST(:shas AS text[]))
+        AND unreachable_since IS NULL
       """;
 
   private static final String COUNT = "SELECT count(*) FROM commits WHERE project_id = :projectId";
@@ -82,7 +91,7 @@ public class CommitTable {
     this.ids = ids;
   }
 
-  /** Those of these shas that are stored already. */
+  /** Those of these shas that are stored, and not marked as unreachable. */
   public Set<String> stored(UUID projectId, Collection<String> shas) {
     return jdbc.sql(STORED)
         .param("projectId", projectId)
@@ -96,10 +105,10 @@ public class CommitTable {
   }
 
   /**
-   * Stores commits with their files, parents before children; one that is stored already is left as
-   * it is.
+   * Stores commits with their files, parents before children. One that is stored already is left as
+   * it is, but for being reachable again.
    *
-   * @return how many are new
+   * @return how many are new or came back
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public int insert(UUID projectId, List<BranchCommit> commits) {
@@ -114,7 +123,7 @@ public class CommitTable {
       throws IOException {
     for (int i = 0; i < commits.size(); i++) {
       Commit commit = commits.get(i).commit();
-      copy.row(15)
+      copy.row(19)
           .uuid(rowIds.get(i))
           .text(commit.sha())
           .text(commit.message())
@@ -127,9 +136,13 @@ public class CommitTable {
           .text(commits.get(i).branch())
           .texts(commit.parents())
           .text(commit.aiAgent())
+          .uuid(commits.get(i).task())
+          .text(commit.patchId())
           .int4(commit.files().size())
           .int8(commit.additions())
-          .int8(commit.deletions());
+          .int8(commit.deletions())
+          .int8(commit.generatedAdditions())
+          .int8(commit.generatedDeletions());
     }
   }
 
@@ -145,7 +158,7 @@ public class CommitTable {
 
   private static void writeFile(BinaryCopy copy, UUID commitId, int position, FileChange file)
       throws IOException {
-    copy.row(10)
+    copy.row(12)
         .uuid(commitId)
         .int4(position)
         .text(file.path())
@@ -155,6 +168,8 @@ public class CommitTable {
         .int8(file.deletions())
         .text(file.language())
         .bool(file.binary())
-        .bool(file.generated());
+        .bool(file.generated())
+        .text(file.oldMode())
+        .text(file.newMode());
   }
 }

@@ -1,11 +1,14 @@
 package dev.vibecoder.store;
 
 import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProjectTable {
 
-  private static final String COLUMNS = "id, user_id, name, repository_url, default_branch";
+  private static final String COLUMNS =
+      "id, user_id, name, repository_url, default_branch, ingest_since, registered_here";
 
   private static final String ADD =
       """
-      INSERT INTO projects (id, user_id, name, repository_url)
-      VALUES (:id, :userId, :name, :url)
+      INSERT INTO projects (id, user_id, name, repository_url, ingest_since, registered_here)
+      VALUES (:id, :userId, :name, :url, CAST(:since AS timestamptz), :here)
       ON CONFLICT DO NOTHING
       """;
 
@@ -36,7 +40,8 @@ public class ProjectTable {
 
   private static final String BY_OWNER =
       """
-      SELECT p.id, p.user_id, p.name, p.repository_url, p.default_branch
+      SELECT p.id, p.user_id, p.name, p.repository_url, p.default_branch, p.ingest_since,
+             p.registered_here
       FROM projects p
       JOIN users u ON u.id = p.user_id
       WHERE u.email = :email
@@ -74,17 +79,19 @@ public class ProjectTable {
    * number behind it.
    */
   @Transactional
-  public Project findOrAdd(UUID userId, RepositoryUrl url, String name) {
+  public Project findOrAdd(UUID userId, NewProject project) {
     for (int attempt = 1; ; attempt++) {
-      Optional<Project> known = findByUrl(userId, url);
+      Optional<Project> known = findByUrl(userId, project.repositoryUrl());
       if (known.isPresent()) {
         return known.get();
       }
       jdbc.sql(ADD)
           .param("id", ids.next())
           .param("userId", userId)
-          .param("name", attempt == 1 ? name : name + "-" + attempt)
-          .param("url", url.toString())
+          .param("name", attempt == 1 ? project.name() : project.name() + "-" + attempt)
+          .param("url", project.repositoryUrl().toString())
+          .param("since", atUtc(project.ingestSince()))
+          .param("here", project.registeredHere())
           .update();
     }
   }
@@ -149,6 +156,17 @@ public class ProjectTable {
         row.getObject("user_id", UUID.class),
         row.getString("name"),
         RepositoryUrl.parse(row.getString("repository_url")),
-        row.getString("default_branch"));
+        row.getString("default_branch"),
+        instant(row, "ingest_since"),
+        row.getBoolean("registered_here"));
+  }
+
+  private static @Nullable OffsetDateTime atUtc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pgvector.PGvector;
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ class ChunkSearchIT {
     UUID user = store.table(UserTable.class).findOrAdd("ann@example.org", "Ann").id();
     return store
         .table(ProjectTable.class)
-        .findOrAdd(user, RepositoryUrl.ofPath(Path.of("/repos", name)), name)
+        .findOrAdd(user, NewProject.here(RepositoryUrl.ofPath(Path.of("/repos", name)), name))
         .id();
   }
 }

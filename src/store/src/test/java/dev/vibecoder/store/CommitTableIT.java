@@ -6,6 +6,7 @@ import dev.vibecoder.domain.code.ChangeType;
 import dev.vibecoder.domain.code.Commit;
 import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.code.Signature;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ class CommitTableIT {
     UUID user = store.table(UserTable.class).findOrAdd("ann@example.org", "Ann").id();
     return store
         .table(ProjectTable.class)
-        .findOrAdd(user, RepositoryUrl.ofPath(Path.of("/repos", name)), name)
+        .findOrAdd(user, NewProject.here(RepositoryUrl.ofPath(Path.of("/repos", name)), name))
         .id();
   }
 
@@ -110,7 +111,8 @@ class CommitTableIT {
                 "src/A.java", null, ChangeType.ADDED, additions, deletions, "Java", false, false),
             new FileChange("b.bin", "old.bin", ChangeType.RENAMED, 2, 1, null, true, false));
     return new BranchCommit(
-        new Commit(sha, List.of("a".repeat(40)), ann, ann, message, null, files, List.of()),
+        new Commit(
+            sha, List.of("a".repeat(40)), ann, ann, message, null, null, null, files, List.of()),
         "main");
   }
 }

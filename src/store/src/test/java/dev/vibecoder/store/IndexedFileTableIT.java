@@ -3,6 +3,7 @@ package dev.vibecoder.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
@@ -80,6 +81,6 @@ class IndexedFileTableIT {
   private static UUID project(String name) {
     UUID owner = store.table(UserTable.class).findOrAdd(name + "@example.org", name).id();
     RepositoryUrl url = RepositoryUrl.ofPath(Path.of("/" + name));
-    return store.table(ProjectTable.class).findOrAdd(owner, url, name).id();
+    return store.table(ProjectTable.class).findOrAdd(owner, NewProject.here(url, name)).id();
   }
 }

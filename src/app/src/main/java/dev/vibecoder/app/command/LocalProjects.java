@@ -3,6 +3,7 @@ package dev.vibecoder.app.command;
 import dev.vibecoder.app.database.Application;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.domain.project.InvalidRepositoryUrl;
+import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.git.GitFailure;
@@ -44,7 +45,8 @@ final class LocalProjects {
       throw new CommandFailed(
           "another project is called " + name + " already; give another --name");
     }
-    return projects.findOrAdd(owner, url, name == null ? url.suggestedName() : name);
+    return projects.findOrAdd(
+        owner, NewProject.here(url, name == null ? url.suggestedName() : name));
   }
 
   boolean has(RepositoryUrl url) {
