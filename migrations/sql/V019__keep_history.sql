@@ -1,12 +1,14 @@
 -- History as it happens: what is bounded by choice, no longer reached, or the same change once more.
 ALTER TABLE projects
   ADD COLUMN ingest_since    timestamptz,
-  ADD COLUMN registered_here boolean NOT NULL DEFAULT false;
+  ADD COLUMN registered_here boolean NOT NULL DEFAULT false,
+  ADD COLUMN ingested_branch text;
 
 -- Until now the command line was the only way to register a folder.
 UPDATE projects SET registered_here = true;
 
 COMMENT ON COLUMN projects.ingest_since IS 'Commits committed earlier are left out by choice; NULL: the whole history';
+COMMENT ON COLUMN projects.ingested_branch IS 'Default branch at the time of the last ingest';
 COMMENT ON COLUMN projects.registered_here IS 'Registered on the command line of this machine, so that its folder needs no configured root';
 
 ALTER TABLE commits

@@ -2,6 +2,7 @@ package dev.vibecoder.bench;
 
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.git.Clone;
+import dev.vibecoder.git.KnownCommits;
 import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobNames;
@@ -33,7 +34,7 @@ public final class IngestBench {
             .map(StoredRef::ref)
             .toList();
     try (Clone clone = home.room(Workspace.class).open(project.id())) {
-      clone.newCommits(branches, List.of()).forEach(commits::add);
+      clone.newCommits(branches, null, KnownCommits.none()).forEach(commits::add);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.vibecoder.domain.code.TreeFile;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.git.Clone;
+import dev.vibecoder.git.KnownCommits;
 import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.search.chunk.Chunker;
@@ -38,7 +39,7 @@ final class RealRows {
   List<BranchCommit> commits(int most) {
     List<BranchCommit> commits = new ArrayList<>();
     try (Clone clone = open()) {
-      for (NewCommit each : clone.newCommits(branches(), List.of())) {
+      for (NewCommit each : clone.newCommits(branches(), null, KnownCommits.none())) {
         if (commits.size() == most) {
           break;
         }

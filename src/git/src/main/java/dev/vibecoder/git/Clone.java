@@ -6,6 +6,7 @@ import dev.vibecoder.domain.code.TreeFile;
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.domain.review.Change;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project's clone, open for reading. Any number of threads may read at once; each holds up to 32
@@ -40,11 +43,46 @@ public final class Clone implements AutoCloseable {
   }
 
   /**
-   * The commits that the branches lead to and the known tips do not, parents first, each with the
-   * first branch in this order that leads to it. Known tips that are gone exclude nothing.
+   * The commits that the refs lead to and that are not known, parents first, each with the first
+   * ref in this order that leads to it.
+   *
+   * @param since commits committed earlier are left out, with what only they lead to; null for all
    */
-  public NewCommits newCommits(List<Ref> branches, Collection<String> knownTips) {
-    return read(objects -> new History(objects, shallowCommits).newCommits(branches, knownTips));
+  public NewCommits newCommits(List<Ref> refs, @Nullable Instant since, KnownCommits known) {
+    return read(
+        objects ->
+            new History(objects, shallowCommits, new HistoryBound(since)).newCommits(refs, known));
+  }
+
+  /** Counts all commits that the refs lead to, by a walk of its own. */
+  public Census census(Collection<Ref> refs, @Nullable Instant since) {
+    return walk((objects, walk) -> censusWalk(objects, walk, since).whole(refs));
+  }
+
+  /**
+   * Counts the commits that the refs lead to and known tips do not, at a cost of what lies between;
+   * empty when that cannot be told.
+   */
+  public Optional<Census> censusBeyond(
+      Collection<Ref> refs, @Nullable Instant since, Collection<String> knownTips) {
+    return walk((objects, walk) -> censusWalk(objects, walk, since).beyond(refs, knownTips));
+  }
+
+  /** Does a commit surely lead to another? False also when that cannot be told. */
+  public boolean leads(String from, String to) {
+    return walk((objects, walk) -> new Ancestry(walk).leads(from, to));
+  }
+
+  /**
+   * The commits that one leads to and another does not; empty when the one does not lead to the
+   * other, or that cannot be told.
+   */
+  public Optional<List<String>> gained(String from, String to) {
+    return walk((objects, walk) -> new Ancestry(walk).gained(from, to));
+  }
+
+  private CensusWalk censusWalk(ClonedObjects objects, RevWalk walk, @Nullable Instant since) {
+    return new CensusWalk(walk, objects, shallowCommits, new HistoryBound(since));
   }
 
   /** One commit with the line counts of its files, as {@code git log --numstat -M} has them. */
@@ -100,6 +138,21 @@ public final class Clone implements AutoCloseable {
     return ObjectId.fromString(sha);
   }
 
+  private <T> T walk(Walking<T> use) {
+    return read(
+        objects -> {
+          try (var walk = new RevWalk(repository)) {
+            walk.setRetainBody(false);
+            return use.of(objects, walk);
+          } catch (IOException e) {
+            throw new GitFailure(
+                GitFailure.Kind.CORRUPT,
+                "%s: %s; the next sync clones again".formatted(name, e.getMessage()),
+                e);
+          }
+        });
+  }
+
   private <T> T read(Function<ClonedObjects, T> use) {
     ClonedObjects objects = idle.poll();
     if (objects == null) {
@@ -122,5 +175,9 @@ public final class Clone implements AutoCloseable {
   public void close() {
     idle.forEach(ClonedObjects::close);
     repository.close();
+  }
+
+  private interface Walking<T> {
+    T of(ClonedObjects objects, RevWalk walk) throws IOException;
   }
 }

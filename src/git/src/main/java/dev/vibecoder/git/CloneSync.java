@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -168,9 +169,17 @@ final class CloneSync {
       throws IOException {
     Set<ObjectId> shallow = clone.getObjectDatabase().getShallowCommits();
     try (var objects =
-        new ClonedObjects(
-            clone.newObjectReader(), source.url().toString(), limits.maxTextBytes())) {
-      new History(objects, shallow).readAll(refs, known.values());
+            new ClonedObjects(
+                clone.newObjectReader(), source.url().toString(), limits.maxTextBytes());
+        var walk = new RevWalk(clone)) {
+      var tips = new HashSet<String>();
+      known.values().forEach(id -> tips.add(id.name()));
+      List<Ref> moved = refs.stream().filter(ref -> !tips.contains(ref.sha())).toList();
+      var quick = new CensusWalk(walk, objects, shallow, HistoryBound.NONE);
+      if (quick.beyond(moved, tips).isEmpty()) {
+        // A malformed commit, or one that is missing: the longer way says which.
+        new History(objects, shallow, HistoryBound.NONE).readAll(moved, known.values());
+      }
     }
   }
 }

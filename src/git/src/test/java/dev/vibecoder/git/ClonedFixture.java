@@ -67,7 +67,7 @@ final class ClonedFixture implements AutoCloseable {
   /** All commits that are no merge, with rows in the form of {@link NativeGit#numstat}. */
   static Map<String, Set<String>> rows(Clone clone, SyncResult result) {
     var rows = new TreeMap<String, Set<String>>();
-    for (NewCommit key : clone.newCommits(branches(result), List.of())) {
+    for (NewCommit key : clone.newCommits(branches(result), null, KnownCommits.none())) {
       Commit commit = clone.commit(key.sha());
       if (commit.parents().size() < 2) {
         var files = new TreeSet<String>();

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.testkit.ScriptedRepository;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,16 +50,19 @@ class HistoryTest {
 
     try (Clone clone = fixture.synced()) {
       var mainFirst = List.of(branch("main", merge), branch("topic", later));
-      assertThat(clone.newCommits(mainFirst, List.of()))
+      assertThat(clone.newCommits(mainFirst, null, KnownCommits.none()))
           .containsExactly(
               new NewCommit(root, "main"),
               new NewCommit(main, "main"),
               new NewCommit(topic, "main"),
               new NewCommit(merge, "main"),
               new NewCommit(later, "topic"))
-          .hasSize(clone.newCommits(mainFirst, List.of()).size());
+          .hasSize(clone.newCommits(mainFirst, null, KnownCommits.none()).size());
       assertThat(
-              clone.newCommits(List.of(branch("topic", later), branch("main", merge)), List.of()))
+              clone.newCommits(
+                  List.of(branch("topic", later), branch("main", merge)),
+                  null,
+                  KnownCommits.none()))
           .containsExactly(
               new NewCommit(root, "topic"),
               new NewCommit(topic, "topic"),
@@ -66,18 +73,68 @@ class HistoryTest {
   }
 
   @Test
-  void leavesOutWhatKnownTipsLeadToAndIgnoresTipsThatAreGone() {
+  void leavesOutWhatIsKnown() {
     String root = fixture.origin.commit("main").file("a", "1\n").create();
     String second = fixture.origin.commit("main").file("a", "2\n").create();
-    String gone = "1234567890123456789012345678901234567890";
 
     try (Clone clone = fixture.synced()) {
       List<Ref> main = List.of(branch("main", second));
-      assertThat(clone.newCommits(main, List.of(root, gone)))
+      assertThat(clone.newCommits(main, null, shas -> Set.of(root)))
           .containsExactly(new NewCommit(second, "main"));
-      assertThat(clone.newCommits(main, List.of(gone))).hasSize(2);
-      assertThat(clone.newCommits(main, List.of(second))).isEmpty();
-      assertThat(clone.newCommits(List.of(), List.of())).isEmpty();
+      assertThat(clone.newCommits(main, null, Set::copyOf)).isEmpty();
+      assertThat(clone.newCommits(List.of(), null, KnownCommits.none())).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesOutWhatWasCommittedBeforeADateAndWhatOnlyThatLeadsTo() {
+    Instant start = ScriptedRepository.START;
+    fixture.origin.commit("main").at(start).create();
+    fixture.origin.commit("main").at(start.plusSeconds(500)).create();
+    String old = fixture.origin.commit("main").at(start.plusSeconds(10)).create();
+    String first = fixture.origin.commit("main").at(start.plusSeconds(100)).create();
+    String tip = fixture.origin.commit("main").at(start.plusSeconds(200)).create();
+
+    try (Clone clone = fixture.synced()) {
+      List<Ref> main = List.of(branch("main", tip));
+      Instant since = start.plusSeconds(100);
+      assertThat(clone.newCommits(main, since, KnownCommits.none()))
+          .extracting(NewCommit::sha)
+          .containsExactly(first, tip);
+      assertThat(clone.census(main, since).commits()).isEqualTo(2);
+      assertThat(clone.censusBeyond(main, since, List.of(old))).contains(clone.census(main, since));
+    }
+  }
+
+  @Test
+  void asksInAFewWavesWhatIsKnown() {
+    List<String> shas = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      shas.add(fixture.origin.commit("main").message("commit " + i).create());
+    }
+    var known = Set.copyOf(shas.subList(0, 290));
+    List<Integer> asked = new ArrayList<>();
+    KnownCommits stored =
+        some -> {
+          asked.add(some.size());
+          return some.stream().filter(known::contains).collect(Collectors.toSet());
+        };
+
+    try (Clone clone = fixture.synced()) {
+      List<Ref> main = List.of(branch("main", shas.get(299)));
+      assertThat(clone.newCommits(main, null, stored)).hasSize(10);
+      assertThat(asked).as("one wave past the border").containsExactly(16);
+      asked.clear();
+      assertThat(
+              clone.newCommits(
+                  main,
+                  null,
+                  some -> {
+                    asked.add(some.size());
+                    return Set.of();
+                  }))
+          .hasSize(300);
+      assertThat(asked).containsExactly(16, 64, 220);
     }
   }
 
@@ -101,19 +158,68 @@ class HistoryTest {
     }
     List<String> known = List.of(shas.get(100), shas.get(150), shas.get(201));
     var git = new NativeGit(fixture.origin.path());
-    String expected =
-        git.run(
-            "rev-list", "--branches", "^" + known.get(0), "^" + known.get(1), "^" + known.get(2));
+    String notKnown = "^%s ^%s ^%s".formatted(known.toArray());
+    Set<String> expected = lines(git.run(("rev-list --branches " + notKnown).split(" ")));
+    Set<String> stored = lines(git.run(("rev-list " + notKnown.replace("^", "")).split(" ")));
+    Set<String> all = lines(git.run("rev-list", "--branches"));
 
     SyncResult result = fixture.sync();
+    List<Ref> branches = ClonedFixture.branches(result);
     try (Clone clone = fixture.workspace.open(ClonedFixture.PROJECT)) {
       var seen = new HashSet<String>();
-      for (NewCommit commit : clone.newCommits(ClonedFixture.branches(result), known)) {
+      for (NewCommit commit : clone.newCommits(branches, null, among(stored))) {
         List<String> parents = clone.commit(commit.sha()).parents();
         assertThat(parents.stream().filter(expected::contains).toList()).isSubsetOf(seen);
         seen.add(commit.sha());
       }
-      assertThat(seen).containsExactlyInAnyOrder(expected.strip().split("\n"));
+      assertThat(seen).isEqualTo(expected);
+      assertThat(clone.census(branches, null)).isEqualTo(census(all));
+      for (String one : shas.subList(200, 300)) {
+        Set<String> below = lines(git.run("rev-list", one));
+        clone
+            .gained(one, shas.get(100))
+            .ifPresent(
+                gained -> {
+                  assertThat(below).contains(shas.get(100)).containsAll(gained);
+                  assertThat(gained)
+                      .containsAll(lines(git.run("rev-list", shas.get(100) + ".." + one)));
+                });
+        assertThat(clone.leads(one, shas.get(100)) && !below.contains(shas.get(100))).isFalse();
+      }
+    }
+  }
+
+  private static KnownCommits among(Set<String> known) {
+    return some -> some.stream().filter(known::contains).collect(Collectors.toSet());
+  }
+
+  private static Set<String> lines(String output) {
+    return output.lines().collect(Collectors.toSet());
+  }
+
+  private static Census census(Collection<String> shas) {
+    BigInteger digest =
+        shas.stream()
+            .map(sha -> new BigInteger(sha.substring(0, 15), 16))
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    return new Census(shas.size(), digest);
+  }
+
+  @Test
+  void countsOnlyWhatIsBeyondKnownTips() {
+    String root = fixture.origin.commit("main").file("a", "1\n").create();
+    String second = fixture.origin.commit("main").file("a", "2\n").create();
+    String third = fixture.origin.commit("main").file("a", "3\n").create();
+    String rewritten = fixture.origin.commit("other").parents(root).file("a", "4\n").create();
+
+    try (Clone clone = fixture.synced()) {
+      List<Ref> main = List.of(branch("main", third));
+      assertThat(clone.censusBeyond(main, null, List.of(root)))
+          .contains(census(List.of(second, third)));
+      assertThat(clone.censusBeyond(main, null, List.of("1".repeat(40)))).isEmpty();
+      assertThat(clone.gained(third, root)).contains(List.of(third, second));
+      assertThat(clone.gained(third, rewritten)).isEmpty();
+      assertThat(clone.leads(third, "1".repeat(40))).isFalse();
     }
   }
 
@@ -130,7 +236,7 @@ class HistoryTest {
 
     SyncResult result = fixture.sync();
     try (Clone clone = fixture.workspace.open(ClonedFixture.PROJECT)) {
-      assertThat(clone.newCommits(ClonedFixture.branches(result), List.of()).size())
+      assertThat(clone.newCommits(ClonedFixture.branches(result), null, KnownCommits.none()).size())
           .isEqualTo(30_000);
     }
   }

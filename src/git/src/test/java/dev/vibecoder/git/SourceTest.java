@@ -71,7 +71,8 @@ class SourceTest {
 
     assertThat(reasons(result.notes())).containsExactly("SHALLOW");
     try (Clone clone = fixture.workspace.open(ClonedFixture.PROJECT)) {
-      NewCommits commits = clone.newCommits(ClonedFixture.branches(result), List.of());
+      NewCommits commits =
+          clone.newCommits(ClonedFixture.branches(result), null, KnownCommits.none());
       assertThat(commits).hasSize(2);
       String boundary = commits.iterator().next().sha();
       assertThat(reasons(clone.commit(boundary).notes())).containsExactly("SHALLOW_BOUNDARY");
@@ -91,7 +92,8 @@ class SourceTest {
     SyncResult result = fixture.sync(shallow);
 
     try (Clone clone = fixture.workspace.open(ClonedFixture.PROJECT)) {
-      assertThat(clone.newCommits(ClonedFixture.branches(result), List.of())).hasSize(4);
+      assertThat(clone.newCommits(ClonedFixture.branches(result), null, KnownCommits.none()))
+          .hasSize(4);
     }
   }
 

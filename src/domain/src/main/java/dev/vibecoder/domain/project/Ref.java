@@ -8,7 +8,9 @@ package dev.vibecoder.domain.project;
  */
 public record Ref(String name, String sha) {
 
+  private static final String REFS = "refs/";
   private static final String HEADS = "refs/heads/";
+  private static final String TAGS = "refs/tags/";
 
   /** The full name of a branch. */
   public static String branchName(String shortName) {
@@ -20,8 +22,13 @@ public record Ref(String name, String sha) {
     return name.startsWith(HEADS);
   }
 
-  /** The name without {@code refs/heads/}. */
+  /** Is it a tag? */
+  public boolean isTag() {
+    return name.startsWith(TAGS);
+  }
+
+  /** What people call it: {@code main}, {@code tags/v1.0}. */
   public String shortName() {
-    return isBranch() ? name.substring(HEADS.length()) : name;
+    return name.substring(isBranch() ? HEADS.length() : name.startsWith(REFS) ? REFS.length() : 0);
   }
 }
