@@ -2,13 +2,15 @@
 ALTER TABLE projects
   ADD COLUMN ingest_since    timestamptz,
   ADD COLUMN registered_here boolean NOT NULL DEFAULT false,
-  ADD COLUMN ingested_branch text;
+  ADD COLUMN ingested_branch text,
+  ADD COLUMN ingest_begun_at timestamptz;
 
 -- Until now the command line was the only way to register a folder.
 UPDATE projects SET registered_here = true;
 
 COMMENT ON COLUMN projects.ingest_since IS 'Commits committed earlier are left out by choice; NULL: the whole history';
 COMMENT ON COLUMN projects.ingested_branch IS 'Default branch at the time of the last ingest';
+COMMENT ON COLUMN projects.ingest_begun_at IS 'When an ingest began that has not come to its end; NULL when none is open';
 COMMENT ON COLUMN projects.registered_here IS 'Registered on the command line of this machine, so that its folder needs no configured root';
 
 ALTER TABLE commits

@@ -1,5 +1,7 @@
 package dev.vibecoder.jobs;
 
+import java.time.Duration;
+
 /**
  * How much at once.
  *
@@ -7,8 +9,14 @@ package dev.vibecoder.jobs;
  * @param workers threads that read, judge and embed; they are shared by all projects
  * @param commitsPerChunk commits of one ingest or review transaction
  * @param filesPerChunk files of one embed transaction
+ * @param wholeHistoryEvery how often an ingest compares the whole history, not only what is new
  */
-public record JobSettings(int projectsAtOnce, int workers, int commitsPerChunk, int filesPerChunk) {
+public record JobSettings(
+    int projectsAtOnce,
+    int workers,
+    int commitsPerChunk,
+    int filesPerChunk,
+    Duration wholeHistoryEvery) {
 
   public JobSettings {
     atLeastOne("projects-at-once", projectsAtOnce);
@@ -19,7 +27,8 @@ public record JobSettings(int projectsAtOnce, int workers, int commitsPerChunk, 
 
   /** Two projects at once, as many workers as this machine has processors. */
   public static JobSettings defaults() {
-    return new JobSettings(2, Runtime.getRuntime().availableProcessors(), 500, 20);
+    return new JobSettings(
+        2, Runtime.getRuntime().availableProcessors(), 500, 20, Duration.ofDays(7));
   }
 
   private static void atLeastOne(String key, int value) {

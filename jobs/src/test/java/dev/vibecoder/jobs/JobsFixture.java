@@ -23,6 +23,7 @@ import dev.vibecoder.store.server.DirectConnections;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -82,7 +83,7 @@ final class JobsFixture implements AutoCloseable {
     context.registerBean(Workspace.class, () -> new Workspace(workspace, GitLimits.defaults()));
     context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
     context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
-    context.registerBean(JobSettings.class, () -> new JobSettings(2, 2, 10, 5));
+    context.registerBean(JobSettings.class, () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7)));
     context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
     context.registerBean(
         "embedder",

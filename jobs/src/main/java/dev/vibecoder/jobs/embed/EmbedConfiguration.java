@@ -23,6 +23,7 @@ import dev.vibecoder.store.CodeEmbeddingTable;
 import dev.vibecoder.store.ExecutionTable;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ModelPriceTable;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -62,6 +63,7 @@ class EmbedConfiguration {
         },
         files::of,
         workers,
+        1,
         workers.count() * 8);
   }
 
@@ -103,7 +105,7 @@ class EmbedConfiguration {
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     return new RefusedItems<>(
-        Stage.EMBED, ProjectStep.idOf(step), IndexEdit::name, issues, transactions);
+        Stage.EMBED, ProjectStep.idOf(step), null, IndexEdit::name, issues, transactions);
   }
 
   @Bean
@@ -124,7 +126,7 @@ class EmbedConfiguration {
 
   @Bean
   Job projectEmbedJob(PerProjectJobs jobs, Step embedStep) {
-    return jobs.inner(JobNames.perProject(JobNames.EMBED), embedStep);
+    return jobs.inner(JobNames.perProject(JobNames.EMBED), List.of(embedStep));
   }
 
   @Bean

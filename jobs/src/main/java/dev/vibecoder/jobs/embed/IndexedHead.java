@@ -9,7 +9,6 @@ import dev.vibecoder.store.IndexedFile;
 import dev.vibecoder.store.IndexedFileTable;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ProjectRefTable;
-import dev.vibecoder.store.StoredRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ class IndexedHead {
   String shaOf(Project project) {
     String branch = project.defaultBranch();
     return refs.liveBranches(project.id()).stream()
-        .map(StoredRef::ref)
         .filter(ref -> branch != null && ref.name().equals(Ref.branchName(branch)))
         .map(Ref::sha)
         .findFirst()

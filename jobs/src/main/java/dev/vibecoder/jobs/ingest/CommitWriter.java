@@ -1,6 +1,6 @@
 package dev.vibecoder.jobs.ingest;
 
-import dev.vibecoder.domain.code.IngestIssue;
+import dev.vibecoder.git.Clone;
 import dev.vibecoder.jobs.step.Outcome;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.jobs.step.StepCounts;
@@ -8,7 +8,6 @@ import dev.vibecoder.jobs.step.StepLabel;
 import dev.vibecoder.store.BranchCommit;
 import dev.vibecoder.store.CommitTable;
 import dev.vibecoder.store.IngestIssueTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -42,19 +41,11 @@ class CommitWriter implements ItemStreamWriter<Outcome<BranchCommit>> {
   public void write(Chunk<? extends Outcome<BranchCommit>> chunk) {
     counts.begin();
     List<BranchCommit> read = Outcome.values(chunk);
-    List<IngestIssue> passedOver = Outcome.issues(chunk);
     int added = commits.insert(projectId, read);
-    issues.record(projectId, withNotes(passedOver, read));
+    issues.record(projectId, Clone.READER, CommitNotes.of(chunk));
     counts.add("commits.new", added);
-    counts.add("commits.passed-over", passedOver.size());
+    counts.add("commits.passed-over", Outcome.issues(chunk).size());
     progress.advanced(label, chunk.size());
-  }
-
-  private static List<IngestIssue> withNotes(
-      List<IngestIssue> passedOver, List<BranchCommit> read) {
-    List<IngestIssue> all = new ArrayList<>(passedOver);
-    read.forEach(each -> all.addAll(each.commit().notes()));
-    return all;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.ingest;
 
 import dev.vibecoder.domain.code.Stage;
+import dev.vibecoder.git.Clone;
 import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.JobSettings;
@@ -14,6 +15,7 @@ import dev.vibecoder.jobs.step.StageSteps;
 import dev.vibecoder.store.BranchCommit;
 import dev.vibecoder.store.CommitTable;
 import dev.vibecoder.store.IngestIssueTable;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -52,7 +54,12 @@ class IngestConfiguration {
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     return new RefusedItems<>(
-        Stage.INGEST, ProjectStep.idOf(step), c -> c.commit().sha(), issues, transactions);
+        Stage.INGEST,
+        ProjectStep.idOf(step),
+        Clone.READER,
+        c -> c.commit().sha(),
+        issues,
+        transactions);
   }
 
   @Bean
@@ -72,13 +79,29 @@ class IngestConfiguration {
   }
 
   @Bean
-  Step markIngestedStep(StageSteps steps, MarkIngested markIngested) {
-    return steps.brief("mark-ingested", markIngested);
+  Step readAgainStep(StageSteps steps, ReadAgain readAgain) {
+    return steps.single("read-again", Stage.INGEST, readAgain);
   }
 
   @Bean
-  Job projectIngestJob(PerProjectJobs jobs, Step ingestStep, Step markIngestedStep) {
-    return jobs.inner(JobNames.perProject(JobNames.INGEST), ingestStep, markIngestedStep);
+  Step traceHistoryStep(StageSteps steps, HistoryTrace trace) {
+    return steps.single("trace-history", Stage.INGEST, trace);
+  }
+
+  @Bean
+  Step proveIngestStep(StageSteps steps, ProveIngest prove) {
+    return steps.single("prove-ingest", Stage.INGEST, prove);
+  }
+
+  @Bean
+  IngestSteps ingestSteps(
+      Step ingestStep, Step readAgainStep, Step traceHistoryStep, Step proveIngestStep) {
+    return new IngestSteps(List.of(ingestStep, readAgainStep, traceHistoryStep, proveIngestStep));
+  }
+
+  @Bean
+  Job projectIngestJob(PerProjectJobs jobs, IngestSteps ingest) {
+    return jobs.inner(JobNames.perProject(JobNames.INGEST), ingest.steps());
   }
 
   @Bean

@@ -1,7 +1,10 @@
 package dev.vibecoder.jobs.nightly;
 
 import dev.vibecoder.jobs.JobNames;
+import dev.vibecoder.jobs.ingest.IngestSteps;
 import dev.vibecoder.jobs.step.PerProjectJobs;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,14 +20,11 @@ class NightlyConfiguration {
 
   @Bean
   Job projectNightJob(
-      PerProjectJobs jobs,
-      Step syncStep,
-      Step ingestStep,
-      Step markIngestedStep,
-      Step reviewStep,
-      Step embedStep) {
-    return jobs.inner(
-        JobNames.PROJECT_NIGHT, syncStep, ingestStep, markIngestedStep, reviewStep, embedStep);
+      PerProjectJobs jobs, Step syncStep, IngestSteps ingest, Step reviewStep, Step embedStep) {
+    List<Step> steps = new ArrayList<>(List.of(syncStep));
+    steps.addAll(ingest.steps());
+    steps.addAll(List.of(reviewStep, embedStep));
+    return jobs.inner(JobNames.PROJECT_NIGHT, steps);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import dev.vibecoder.store.CommitKey;
 import dev.vibecoder.store.CommitReview;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ReviewTable;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -30,6 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class ReviewConfiguration {
+
+  /** Neighbours share files: a worker that judges a range finds them in its caches. */
+  private static final int COMMITS_AT_ONCE = 16;
 
   @Bean
   @StepScope
@@ -51,7 +55,8 @@ class ReviewConfiguration {
         },
         new StaticReview(clone, reviewer)::of,
         workers,
-        workers.count() * 16);
+        COMMITS_AT_ONCE,
+        workers.count() * 2);
   }
 
   @Bean
@@ -79,7 +84,7 @@ class ReviewConfiguration {
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     return new RefusedItems<>(
-        Stage.REVIEW, ProjectStep.idOf(step), r -> r.commit().sha(), issues, transactions);
+        Stage.REVIEW, ProjectStep.idOf(step), null, r -> r.commit().sha(), issues, transactions);
   }
 
   @Bean
@@ -100,7 +105,7 @@ class ReviewConfiguration {
 
   @Bean
   Job projectReviewJob(PerProjectJobs jobs, Step reviewStep) {
-    return jobs.inner(JobNames.perProject(JobNames.REVIEW), reviewStep);
+    return jobs.inner(JobNames.perProject(JobNames.REVIEW), List.of(reviewStep));
   }
 
   @Bean

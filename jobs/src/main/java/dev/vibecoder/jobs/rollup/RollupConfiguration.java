@@ -4,6 +4,7 @@ import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import dev.vibecoder.store.ExecutionMetricTable;
 import dev.vibecoder.store.MetricGroup;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
@@ -46,6 +47,6 @@ class RollupConfiguration {
 
   @Bean
   Job rollupJob(PerProjectJobs jobs, Step rollupStep) {
-    return jobs.inner(JobNames.ROLLUP, rollupStep);
+    return jobs.inner(JobNames.ROLLUP, List.of(rollupStep));
   }
 }

@@ -2,6 +2,7 @@ package dev.vibecoder.jobs.step;
 
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.store.ProjectTable;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -41,9 +42,9 @@ public final class PerProjectJobs {
   }
 
   /** A job of these steps for one project; it wants the job parameter {@code project}. */
-  public Job inner(String name, Step first, Step... others) {
-    var flow = new JobBuilder(name, repository).start(first);
-    for (Step step : others) {
+  public Job inner(String name, List<Step> steps) {
+    var flow = new JobBuilder(name, repository).start(steps.get(0));
+    for (Step step : steps.subList(1, steps.size())) {
       flow = flow.next(step);
     }
     return flow.build();

@@ -6,6 +6,7 @@ import dev.vibecoder.store.IngestIssueTable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.SkipListener;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,21 +18,25 @@ public class RefusedItems<V> implements SkipListener<Outcome<V>, Outcome<V>> {
 
   private final Stage stage;
   private final UUID projectId;
+  private final @Nullable String reader;
   private final Function<? super V, String> nameOf;
   private final IngestIssueTable issues;
   private final TransactionTemplate ownTransaction;
 
   /**
+   * @param reader version of the code that made the items, when another may fare better
    * @param nameOf the commit, blob or path that an item is about
    */
   public RefusedItems(
       Stage stage,
       UUID projectId,
+      @Nullable String reader,
       Function<? super V, String> nameOf,
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
     this.stage = stage;
     this.projectId = projectId;
+    this.reader = reader;
     this.nameOf = nameOf;
     this.issues = issues;
     this.ownTransaction =
@@ -43,18 +48,10 @@ public class RefusedItems<V> implements SkipListener<Outcome<V>, Outcome<V>> {
   @Override
   public void onSkipInWrite(Outcome<V> item, Throwable refusal) {
     for (V value : Outcome.values(List.of(item))) {
-      String reason = reasonOf(refusal);
-      var issue = new IngestIssue(stage, nameOf.apply(value), null, "REFUSED_BY_DATABASE", reason);
-      ownTransaction.executeWithoutResult(status -> issues.record(projectId, List.of(issue)));
+      String reason = Refusal.reasonOf(refusal);
+      var issue = new IngestIssue(stage, nameOf.apply(value), null, Refusal.CODE, reason);
+      ownTransaction.executeWithoutResult(
+          status -> issues.record(projectId, reader, List.of(issue)));
     }
-  }
-
-  /** The server's own sentence, without the statement and the row. */
-  private static String reasonOf(Throwable refusal) {
-    Throwable root = refusal;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -59,7 +59,7 @@ public final class StageSteps {
         .writer(writer)
         .faultTolerant()
         .retryPolicy(RetryPolicy.builder().maxRetries(0).build())
-        .skipPolicy(new BadRowPolicy())
+        .skipPolicy((failure, skipped) -> Refusal.is(failure))
         .skipListener(refused)
         .listener((StepListener) new StageGuard(stage, locks, steps, progress))
         .build();

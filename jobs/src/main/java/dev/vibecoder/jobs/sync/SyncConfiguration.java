@@ -4,6 +4,7 @@ import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import dev.vibecoder.jobs.step.StageSteps;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ class SyncConfiguration {
 
   @Bean
   Job projectSyncJob(PerProjectJobs jobs, Step syncStep) {
-    return jobs.inner(JobNames.perProject(JobNames.SYNC), syncStep);
+    return jobs.inner(JobNames.perProject(JobNames.SYNC), List.of(syncStep));
   }
 
   @Bean

@@ -7,7 +7,6 @@ import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.store.ProjectRefTable;
-import dev.vibecoder.store.StoredRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ public final class IngestBench {
     this.project = home.synced(repository, "read");
     var branches =
         home.room(ProjectRefTable.class).liveBranches(project.id()).stream()
-            .map(StoredRef::ref)
             .toList();
     try (Clone clone = home.room(Workspace.class).open(project.id())) {
       clone.newCommits(branches, null, KnownCommits.none()).forEach(commits::add);

@@ -17,7 +17,6 @@ import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IndexedFile;
 import dev.vibecoder.store.ProjectRefTable;
-import dev.vibecoder.store.StoredRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -93,7 +92,6 @@ final class RealRows {
 
   private List<Ref> branches() {
     return home.room(ProjectRefTable.class).liveBranches(project.id()).stream()
-        .map(StoredRef::ref)
         .toList();
   }
 

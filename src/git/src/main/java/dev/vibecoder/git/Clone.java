@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clone implements AutoCloseable {
 
+  /**
+   * Version of the code that reads commits. It is raised when commits with issues may be read
+   * better, so that they are read again.
+   */
+  public static final String READER = "1";
+
   private final Repository repository;
   private final String name;
   private final GitLimits limits;

@@ -70,6 +70,48 @@ public class CommitTable {
       SELECT count(*) FROM kept
       """;
 
+  private static final String REPLACE =
+      """
+      WITH kept AS (
+        UPDATE commits c
+        SET message = s.message, author = s.author, author_email = s.author_email,
+            authored_at = s.authored_at, committer = s.committer,
+            committer_email = s.committer_email, committed_at = s.committed_at,
+            parents = s.parents, ai_agent = coalesce(s.ai_agent, c.ai_agent),
+            patch_id = s.patch_id, files_changed = s.files_changed, additions = s.additions,
+            deletions = s.deletions, generated_additions = s.generated_additions,
+            generated_deletions = s.generated_deletions
+        FROM staged_commits s
+        WHERE c.project_id = :projectId
+          AND c.sha = s.sha
+        RETURNING c.id
+      )
+      DELETE FROM commit_files f
+      USING kept
+      WHERE f.commit_id = kept.id
+      """;
+
+  private static final String REPLACE_FILES =
+      """
+      INSERT INTO commit_files (
+        project_id, commit_id, position, path, old_path, change, additions, deletions, language,
+        binary_file, generated, old_mode, new_mode)
+      SELECT :projectId, c.id, f.position, f.path, f.old_path, f.change::change_type, f.additions,
+             f.deletions, f.language, f.binary_file, f.generated, f.old_mode, f.new_mode
+      FROM staged_commit_files f
+      JOIN staged_commits s ON s.id = f.commit_id
+      JOIN commits c ON c.project_id = :projectId AND c.sha = s.sha
+      """;
+
+  private static final String RELABEL =
+      """
+      UPDATE commits
+      SET branch = :branch
+      WHERE project_id = :projectId
+        AND sha = ANY (CAST(:shas AS text[]))
+        AND branch <> :branch
+      """;
+
   private static final String STORED =
       """
       SELECT sha
@@ -112,11 +154,36 @@ public class CommitTable {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public int insert(UUID projectId, List<BranchCommit> commits) {
+    stage(commits);
+    return jdbc.sql(INSERT).param("projectId", projectId).query(Integer.class).single();
+  }
+
+  /**
+   * Stores commits as another reading has them, in place of what is stored: their ids, reviews and
+   * tasks stay.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void replace(UUID projectId, List<BranchCommit> commits) {
+    stage(commits);
+    jdbc.sql(REPLACE).param("projectId", projectId).update();
+    jdbc.sql(REPLACE_FILES).param("projectId", projectId).update();
+  }
+
+  /** Says that a branch leads to these commits. */
+  @Transactional
+  public int relabel(UUID projectId, String branch, Collection<String> shas) {
+    return jdbc.sql(RELABEL)
+        .param("projectId", projectId)
+        .param("branch", branch)
+        .param("shas", shas.toArray(String[]::new))
+        .update();
+  }
+
+  private void stage(List<BranchCommit> commits) {
     List<UUID> rowIds = commits.stream().map(c -> ids.next()).toList();
     jdbc.sql(STAGE).update();
     copyIn.copy(COPY_COMMITS, copy -> writeCommits(copy, rowIds, commits));
     copyIn.copy(COPY_FILES, copy -> writeFiles(copy, rowIds, commits));
-    return jdbc.sql(INSERT).param("projectId", projectId).query(Integer.class).single();
   }
 
   private static void writeCommits(BinaryCopy copy, List<UUID> rowIds, List<BranchCommit> commits)

@@ -5,7 +5,9 @@ import dev.vibecoder.domain.people.UuidV7;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,32 @@ public class IngestIssueTable {
   private static final String RECORD =
       """
       INSERT INTO ingest_issues AS i (
-        id, project_id, stage, object, path, reason, detail, first_seen, last_seen)
-      VALUES (:id, :projectId, CAST(:stage AS stage), :object, :path, :reason, :detail, :now, :now)
+        id, project_id, stage, object, path, reason, detail, first_seen, last_seen, reader)
+      VALUES (
+        :id, :projectId, CAST(:stage AS stage), :object, :path, :reason, :detail, :now, :now, :reader)
       ON CONFLICT (project_id, stage, object, reason, md5(coalesce(path, ''))) DO UPDATE
-      SET detail = excluded.detail, last_seen = excluded.last_seen, attempts = i.attempts + 1
+      SET detail = excluded.detail, last_seen = excluded.last_seen, attempts = i.attempts + 1,
+          reader = excluded.reader
+      """;
+
+  private static final String READ_BY_ANOTHER =
+      """
+      SELECT DISTINCT i.object
+      FROM ingest_issues i
+      WHERE i.project_id = :projectId
+        AND i.stage = 'INGEST'
+        AND i.reader IS DISTINCT FROM :reader
+      ORDER BY i.object
+      LIMIT :limit
+      """;
+
+  private static final String FORGET_OTHERS =
+      """
+      DELETE FROM ingest_issues
+      WHERE project_id = :projectId
+        AND stage = 'INGEST'
+        AND object = ANY (CAST(:objects AS text[]))
+        AND reader IS DISTINCT FROM :reader
       """;
 
   private static final String COUNT =
@@ -37,6 +61,15 @@ public class IngestIssueTable {
 
   /** Names what was passed over; what is met again counts its attempts. */
   public void record(UUID projectId, Collection<IngestIssue> issues) {
+    record(projectId, null, issues);
+  }
+
+  /**
+   * Names what was passed over; what is met again counts its attempts.
+   *
+   * @param reader version of the code that met it, when another version may fare better
+   */
+  public void record(UUID projectId, @Nullable String reader, Collection<IngestIssue> issues) {
     for (IngestIssue issue : issues) {
       jdbc.sql(RECORD)
           .param("id", ids.next())
@@ -46,9 +79,29 @@ public class IngestIssueTable {
           .param("path", issue.path())
           .param("reason", issue.reason())
           .param("detail", issue.detail())
+          .param("reader", reader)
           .param("now", clock.instant().atOffset(ZoneOffset.UTC))
           .update();
     }
+  }
+
+  /** Commits with issues that another version of the reading code has met. */
+  public List<String> readByAnother(UUID projectId, String reader, int limit) {
+    return jdbc.sql(READ_BY_ANOTHER)
+        .param("projectId", projectId)
+        .param("reader", reader)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  /** Drops what other versions of the reading code have said of these commits. */
+  public void forgetOthers(UUID projectId, String reader, Collection<String> objects) {
+    jdbc.sql(FORGET_OTHERS)
+        .param("projectId", projectId)
+        .param("reader", reader)
+        .param("objects", objects.toArray(String[]::new))
+        .update();
   }
 
   public long count(UUID projectId) {

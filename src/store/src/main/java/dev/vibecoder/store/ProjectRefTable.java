@@ -33,22 +33,12 @@ public class ProjectRefTable {
         AND name <> ALL (CAST(:names AS text[]))
       """;
 
-  private static final String LIVE_BRANCHES =
+  private static final String ALL =
       """
-      SELECT name, sha, ingested_sha
+      SELECT name, sha, ingested_sha, gone_at IS NOT NULL
       FROM project_refs
       WHERE project_id = :projectId
-        AND gone_at IS NULL
-        AND starts_with(name, 'refs/heads/')
       ORDER BY name
-      """;
-
-  private static final String INGESTED_TIPS =
-      """
-      SELECT DISTINCT ingested_sha
-      FROM project_refs
-      WHERE project_id = :projectId
-        AND ingested_sha IS NOT NULL
       """;
 
   private static final String MARK_INGESTED =
@@ -85,24 +75,41 @@ public class ProjectRefTable {
             .update();
   }
 
-  /** The branches that the remote still has, by name. */
-  public List<StoredRef> liveBranches(UUID projectId) {
-    return jdbc.sql(LIVE_BRANCHES)
+  /** All that were ever fetched, by name. */
+  public List<StoredRef> all(UUID projectId) {
+    return jdbc.sql(ALL)
         .param("projectId", projectId)
         .query(
             (row, n) ->
-                new StoredRef(new Ref(row.getString(1), row.getString(2)), row.getString(3)))
+                new StoredRef(
+                    new Ref(row.getString(1), row.getString(2)),
+                    row.getString(3),
+                    row.getBoolean(4)))
         .list();
   }
 
-  /** Tips below which everything is stored, those of deleted branches included. */
-  public List<String> ingestedTips(UUID projectId) {
-    return jdbc.sql(INGESTED_TIPS).param("projectId", projectId).query(String.class).list();
+  /** The branches that the remote still has, by name. */
+  public List<Ref> liveBranches(UUID projectId) {
+    return all(projectId).stream()
+        .filter(stored -> !stored.gone())
+        .map(StoredRef::ref)
+        .filter(Ref::isBranch)
+        .toList();
+  }
+
+  /** What has moved since it was ingested, by name. */
+  public List<TipMove> moves(UUID projectId) {
+    return all(projectId).stream().flatMap(stored -> TipMove.of(stored).stream()).toList();
   }
 
   /** Says that everything below these tips is stored. Call it only once it is. */
-  public int markIngested(UUID projectId, Collection<Ref> tips) {
-    return update(MARK_INGESTED, projectId, tips);
+  public int markIngested(UUID projectId, Collection<TipMove> moves) {
+    return jdbc.sql(MARK_INGESTED)
+        .param("projectId", projectId)
+        .param("names", moves.stream().map(TipMove::name).toArray(String[]::new))
+        .param("shas", moves.stream().map(TipMove::to).toArray(String[]::new))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private int update(String statement, UUID projectId, Collection<Ref> refs) {

@@ -62,6 +62,15 @@ public class ProjectTable {
       WHERE id = :id
       """;
 
+  private static final String INGEST_STATE =
+      "SELECT ingest_begun_at IS NOT NULL AS open, ingested_branch FROM projects WHERE id = :id";
+
+  private static final String INGEST_BEGUN =
+      "UPDATE projects SET ingest_begun_at = :now WHERE id = :id";
+
+  private static final String INGEST_ENDED =
+      "UPDATE projects SET ingest_begun_at = NULL, ingested_branch = :branch WHERE id = :id";
+
   private static final String REMOVE = "DELETE FROM projects WHERE id = :id";
 
   private final JdbcClient jdbc;
@@ -143,6 +152,28 @@ public class ProjectTable {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("id", id)
         .update();
+  }
+
+  /** How the last ingest left the project. */
+  public IngestState ingestState(UUID id) {
+    return jdbc.sql(INGEST_STATE)
+        .param("id", id)
+        .query((row, n) -> new IngestState(row.getBoolean(1), row.getString(2)))
+        .single();
+  }
+
+  /** Notes that commits are being stored that no ref says are. */
+  @Transactional
+  public void beginIngest(UUID id) {
+    jdbc.sql(INGEST_BEGUN)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes that refs and commits agree, seen from this default branch. */
+  public void endIngest(UUID id, @Nullable String defaultBranch) {
+    jdbc.sql(INGEST_ENDED).param("branch", defaultBranch).param("id", id).update();
   }
 
   /** Removes the project with its commits, reviews and chunks; the bill of its work stays. */

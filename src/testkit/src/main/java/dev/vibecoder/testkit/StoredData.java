@@ -10,12 +10,13 @@ public final class StoredData {
       List.of(
           """
           SELECT 'commit', p.name, c.sha, c.message, c.author, c.branch, c.parents, c.files_changed,
-                 c.additions, c.deletions, c.authored_at
+                 c.additions, c.deletions, c.authored_at, c.ai_agent, c.task_reference, c.patch_id,
+                 c.unreachable_since IS NULL
           FROM commits c JOIN projects p ON p.id = c.project_id ORDER BY p.name, c.sha
           """,
           """
           SELECT 'file', p.name, c.sha, f.position, f.path, f.old_path, f.change, f.additions,
-                 f.deletions, f.language, f.binary_file, f.generated
+                 f.deletions, f.language, f.binary_file, f.generated, f.old_mode, f.new_mode
           FROM commit_files f JOIN commits c ON c.id = f.commit_id JOIN projects p ON p.id = f.project_id
           ORDER BY p.name, c.sha, f.position
           """,

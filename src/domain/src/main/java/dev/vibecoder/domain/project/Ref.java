@@ -17,6 +17,11 @@ public record Ref(String name, String sha) {
     return HEADS + shortName;
   }
 
+  /** Is it a branch or tag, whose commits are ingested? */
+  public boolean isFollowed() {
+    return isBranch() || isTag();
+  }
+
   /** Is it a branch, not a tag? */
   public boolean isBranch() {
     return name.startsWith(HEADS);
