@@ -68,7 +68,6 @@ class CommitRescue {
     transactions.executeWithoutResult(
         status -> {
           commits.replace(projectId, values);
-          commits.insert(projectId, values);
           issues.record(projectId, Clone.READER, CommitNotes.of(read));
           issues.forgetOthers(projectId, Clone.READER, shas);
         });

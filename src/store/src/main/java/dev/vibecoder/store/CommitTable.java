@@ -57,6 +57,7 @@ public class CommitTable {
         ON CONFLICT (project_id, sha) DO UPDATE
         SET unreachable_since = NULL, branch = excluded.branch
         WHERE c.unreachable_since IS NOT NULL
+          AND :revive
         RETURNING id
       ), files AS (
         INSERT INTO commit_files (
@@ -155,18 +156,27 @@ public class CommitTable {
   @Transactional(propagation = Propagation.MANDATORY)
   public int insert(UUID projectId, List<BranchCommit> commits) {
     stage(commits);
-    return jdbc.sql(INSERT).param("projectId", projectId).query(Integer.class).single();
+    return insertStaged(projectId, true);
   }
 
   /**
-   * Stores commits as another reading has them, in place of what is stored: their ids, reviews and
-   * tasks stay.
+   * Stores commits as another reading has them, in the place of what is stored of them: their ids,
+   * reviews and tasks stay, and whether they are reached. Those that are not stored are added.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void replace(UUID projectId, List<BranchCommit> commits) {
     stage(commits);
     jdbc.sql(REPLACE).param("projectId", projectId).update();
     jdbc.sql(REPLACE_FILES).param("projectId", projectId).update();
+    insertStaged(projectId, false);
+  }
+
+  private int insertStaged(UUID projectId, boolean revive) {
+    return jdbc.sql(INSERT)
+        .param("projectId", projectId)
+        .param("revive", revive)
+        .query(Integer.class)
+        .single();
   }
 
   /** Says that a branch leads to these commits. */
