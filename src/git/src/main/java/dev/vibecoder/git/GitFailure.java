@@ -1,5 +1,6 @@
 package dev.vibecoder.git;
 
+import dev.vibecoder.domain.project.SyncFailureKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +31,41 @@ public final class GitFailure extends RuntimeException {
 
   /** May the same call succeed later, with nobody changing anything? */
   public boolean isTransient() {
-    return kind == Kind.UNREACHABLE || kind == Kind.TIMEOUT || kind == Kind.LOCAL;
+    return kind.remedy() == SyncFailureKind.TRANSIENT;
   }
 
-  /** Kinds of failures. */
+  /** Kinds of failures, each with what it asks for. */
   public enum Kind {
     /** There is no git repository at that place. */
-    NOT_A_REPOSITORY,
+    NOT_A_REPOSITORY(SyncFailureKind.PERMANENT),
     /** The other side does not answer, or not as git. */
-    UNREACHABLE,
+    UNREACHABLE(SyncFailureKind.TRANSIENT),
     /** The other side wants other credentials, or any. */
-    AUTHENTICATION,
+    AUTHENTICATION(SyncFailureKind.AUTHENTICATION),
     /** A repository or address of a kind that cannot be used. */
-    UNSUPPORTED,
+    UNSUPPORTED(SyncFailureKind.PERMANENT),
     /** A limit is passed. */
-    TOO_LARGE,
+    TOO_LARGE(SyncFailureKind.TOO_LARGE),
+    /** The other side leads to another host, or is not who it was. */
+    HOSTILE(SyncFailureKind.HOSTILE),
     /** Objects are missing or damaged; a damaged clone is replaced by the next sync. */
-    CORRUPT,
+    CORRUPT(SyncFailureKind.PERMANENT),
     /** The clone is whole but lacks what was asked for, e.g. a commit that was rewritten away. */
-    MISSING,
+    MISSING(SyncFailureKind.PERMANENT),
     /** The deadline has passed. */
-    TIMEOUT,
+    TIMEOUT(SyncFailureKind.TRANSIENT),
     /** This machine's disk or file permissions. */
-    LOCAL
+    LOCAL(SyncFailureKind.TRANSIENT);
+
+    private final SyncFailureKind remedy;
+
+    Kind(SyncFailureKind remedy) {
+      this.remedy = remedy;
+    }
+
+    /** What to do about it. */
+    public SyncFailureKind remedy() {
+      return remedy;
+    }
   }
 }
