@@ -8,8 +8,7 @@ CREATE TABLE sync_failures (
   detail      text              NOT NULL,
   first_seen  timestamptz       NOT NULL,
   last_seen   timestamptz       NOT NULL,
-  attempts    integer           NOT NULL CHECK (attempts > 0),
-  retry_after timestamptz
+  attempts    integer           NOT NULL CHECK (attempts > 0)
 );
 
 COMMENT ON TABLE sync_failures IS 'Projects whose last sync failed; the next that succeeds deletes the row';
@@ -19,5 +18,4 @@ COMMENT ON COLUMN sync_failures.reason IS 'Short code';
 COMMENT ON COLUMN sync_failures.detail IS 'A sentence for people: what failed, why, and the way out';
 COMMENT ON COLUMN sync_failures.first_seen IS 'When it first failed since it last succeeded';
 COMMENT ON COLUMN sync_failures.last_seen IS 'When it last failed';
-COMMENT ON COLUMN sync_failures.attempts IS 'How often it failed in a row';
-COMMENT ON COLUMN sync_failures.retry_after IS 'Earliest next attempt by a schedule; a run by hand does not wait';
+COMMENT ON COLUMN sync_failures.attempts IS 'How many runs in a row it failed';

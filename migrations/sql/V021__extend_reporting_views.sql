@@ -30,7 +30,7 @@ SELECT id, project_id, proved_at, scope, refs, git_commits, git_digest, stored_c
 FROM public.ingest_proofs;
 
 CREATE VIEW reporting.sync_failures AS
-SELECT project_id, kind, reason, detail, first_seen, last_seen, attempts, retry_after
+SELECT project_id, kind, reason, detail, first_seen, last_seen, attempts
 FROM public.sync_failures;
 
 -- The comments of the tables hold for their views.

@@ -8,6 +8,7 @@ import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.git.GitLimits;
 import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.step.Pause;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.review.RuleSet;
@@ -83,7 +84,9 @@ final class JobsFixture implements AutoCloseable {
     context.registerBean(Workspace.class, () -> new Workspace(workspace, GitLimits.defaults()));
     context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
     context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
-    context.registerBean(JobSettings.class, () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7)));
+    context.registerBean(
+        JobSettings.class, () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7), Duration.ofSeconds(2)));
+    context.registerBean("pause", Pause.class, () -> time -> {});
     context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
     context.registerBean(
         "embedder",

@@ -129,8 +129,8 @@ class NightlyIT {
         .containsEntry("origin", BatchStatus.COMPLETED)
         .containsEntry("missing", BatchStatus.FAILED);
     assertThat(database.value("SELECT count(*) FROM commits")).isEqualTo("3");
-    assertThat(database.rows("SELECT stage, reason FROM ingest_issues"))
-        .containsExactly("SYNC|NOT_A_REPOSITORY");
+    assertThat(database.rows("SELECT kind, reason FROM sync_failures"))
+        .containsExactly("PERMANENT|NOT_A_REPOSITORY");
 
     try (var late = ScriptedRepository.create(folder.resolve("missing.git"))) {
       late.commit("main").file("a.txt", "late\n").create();

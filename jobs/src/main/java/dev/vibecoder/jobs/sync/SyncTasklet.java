@@ -1,9 +1,7 @@
 package dev.vibecoder.jobs.sync;
 
 import dev.vibecoder.domain.project.Project;
-import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.git.SyncResult;
-import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.jobs.step.ProjectStep;
 import dev.vibecoder.jobs.step.StepCounts;
@@ -19,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SyncTasklet implements Tasklet {
 
-  private final Workspace workspace;
+  private final PatientSync sync;
   private final SyncedProject synced;
   private final ProjectStep steps;
   private final ProgressListener progress;
 
   SyncTasklet(
-      Workspace workspace, SyncedProject synced, ProjectStep steps, ProgressListener progress) {
-    this.workspace = workspace;
+      PatientSync sync, SyncedProject synced, ProjectStep steps, ProgressListener progress) {
+    this.sync = sync;
     this.synced = synced;
     this.steps = steps;
     this.progress = progress;
@@ -38,7 +36,7 @@ class SyncTasklet implements Tasklet {
     Project project = steps.projectOf(step);
     StepLabel label = steps.labelOf(step);
     progress.started(label, -1, "refs");
-    SyncResult result = sync(project);
+    SyncResult result = sync(project, step, label);
     int changed = synced.store(project, result);
     progress.advanced(label, changed);
     contribution.incrementWriteCount(changed);
@@ -47,10 +45,15 @@ class SyncTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private SyncResult sync(Project project) {
+  private SyncResult sync(Project project, StepExecution step, StepLabel label) {
     try {
-      return workspace.sync(project.id(), project.repositoryUrl());
-    } catch (GitFailure e) {
+      return sync.run(
+          project,
+          failure -> {
+            progress.noted(label, "failed, tries again: " + failure.getMessage());
+            return !step.isTerminateOnly();
+          });
+    } catch (RuntimeException e) {
       synced.noteFailure(project, e);
       throw e;
     }

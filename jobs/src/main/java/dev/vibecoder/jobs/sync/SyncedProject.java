@@ -1,14 +1,13 @@
 package dev.vibecoder.jobs.sync;
 
-import dev.vibecoder.domain.code.IngestIssue;
-import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.project.SyncFailureKind;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.git.SyncResult;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ProjectRefTable;
 import dev.vibecoder.store.ProjectTable;
-import java.util.List;
+import dev.vibecoder.store.SyncFailureTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +18,17 @@ class SyncedProject {
   private final ProjectTable projects;
   private final ProjectRefTable refs;
   private final IngestIssueTable issues;
+  private final SyncFailureTable failures;
 
-  SyncedProject(ProjectTable projects, ProjectRefTable refs, IngestIssueTable issues) {
+  SyncedProject(
+      ProjectTable projects,
+      ProjectRefTable refs,
+      IngestIssueTable issues,
+      SyncFailureTable failures) {
     this.projects = projects;
     this.refs = refs;
     this.issues = issues;
+    this.failures = failures;
   }
 
   /** Returns how many refs changed. */
@@ -32,15 +37,21 @@ class SyncedProject {
     int changed = refs.replaceAll(project.id(), result.refs());
     issues.record(project.id(), result.notes());
     projects.markSynced(project.id(), result.headBranch());
+    failures.clear(project.id());
     return changed;
   }
 
+  /** What is no {@code GitFailure} is a fault of ours, which a repository may have provoked. */
   @Transactional
-  public void noteFailure(Project project, GitFailure failure) {
-    String message = String.valueOf(failure.getMessage());
-    String url = project.repositoryUrl().toString();
-    issues.record(
-        project.id(),
-        List.of(new IngestIssue(Stage.SYNC, url, null, failure.kind().name(), message)));
+  public void noteFailure(Project project, RuntimeException failure) {
+    if (failure instanceof GitFailure known) {
+      GitFailure.Kind kind = known.kind();
+      String detail = String.valueOf(known.getMessage());
+      failures.record(project.id(), kind.remedy(), kind.name(), detail);
+    } else {
+      String detail =
+          project.repositoryUrl() + ": failed in a way that is not foreseen: " + failure;
+      failures.record(project.id(), SyncFailureKind.PERMANENT, "UNEXPECTED", detail);
+    }
   }
 }

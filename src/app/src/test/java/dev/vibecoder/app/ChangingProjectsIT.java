@@ -92,7 +92,7 @@ class ChangingProjectsIT {
     assertThat(database.value("SELECT count(*) FROM commits")).isEqualTo("3");
     assertThat(database.value("SELECT count(*) FROM reviews")).isEqualTo("3");
     assertThat(database.value("SELECT count(*) FROM indexed_files")).isEqualTo("2");
-    assertThat(database.rows("SELECT reason FROM ingest_issues ORDER BY 1"))
+    assertThat(database.rows("SELECT reason FROM sync_failures ORDER BY 1"))
         .containsExactly("NOT_A_REPOSITORY", "UNSUPPORTED");
   }
 
@@ -106,7 +106,9 @@ class ChangingProjectsIT {
                 "VIBE_HOME",
                 folder.resolve("home").toString(),
                 "VIBE_GIT_PRIVATEHOSTS",
-                "true"),
+                "true",
+                "VIBE_JOBS_RETRYPAUSE",
+                "0s"),
             "nightly",
             "https://127.0.0.1:1/team/closed.git");
 
@@ -114,7 +116,7 @@ class ChangingProjectsIT {
     assertThat(night.err())
         .contains("https://127.0.0.1:1/team/closed.git: ", "onnection refused")
         .contains("the next run tries again");
-    assertThat(database.rows("SELECT reason FROM ingest_issues")).containsExactly("UNREACHABLE");
+    assertThat(database.rows("SELECT reason FROM sync_failures")).containsExactly("UNREACHABLE");
   }
 
   @Test

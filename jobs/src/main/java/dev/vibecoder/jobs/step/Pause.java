@@ -1,0 +1,9 @@
+package dev.vibecoder.jobs.step;
+
+import java.time.Duration;
+
+/** Lets time pass between two attempts. */
+public interface Pause {
+
+  void of(Duration time) throws InterruptedException;
+}
