@@ -99,10 +99,13 @@ class QueryServiceIT {
     assertThat(one.propertyNames())
         .containsExactly(
             "project",
+            "state",
             "repository_url",
             "default_branch",
+            "ingest_since",
             "synced_at",
             "commits",
+            "unreachable_commits",
             "reviews",
             "indexed_files",
             "chunks",

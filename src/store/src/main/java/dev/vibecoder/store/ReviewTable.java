@@ -21,6 +21,7 @@ public class ReviewTable {
       SELECT c.id, c.sha
       FROM commits c
       WHERE c.project_id = :projectId
+        AND c.unreachable_since IS NULL
         AND c.id > :after
         AND NOT EXISTS (
           SELECT FROM reviews r
@@ -37,6 +38,7 @@ public class ReviewTable {
       SELECT count(*)
       FROM commits c
       WHERE c.project_id = :projectId
+        AND c.unreachable_since IS NULL
         AND NOT EXISTS (
           SELECT FROM reviews r
           WHERE r.project_id = c.project_id
@@ -81,7 +83,8 @@ public class ReviewTable {
   }
 
   /**
-   * Commits that this reviewer has not judged under this rule set, parents first.
+   * Commits that this reviewer has not judged under this rule set, parents first. One that no
+   * branch or tag reaches is not among them: the clone may have lost it.
    *
    * @param after the last one of the page before; null for the first page
    */

@@ -6,6 +6,7 @@ import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.InvariantResult;
 import dev.vibecoder.store.Invariants;
 import dev.vibecoder.store.report.Column.Kind;
+import dev.vibecoder.store.report.ProjectStateReport;
 import dev.vibecoder.store.server.DatabaseUnavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
     Invariants invariants = invocation.application().get(Invariants.class);
     List<Finding> findings = new ArrayList<>();
     invariants.check().forEach(result -> findings.add(finding(result)));
+    findings.addAll(
+        new ProjectChecks(invocation.application().get(ProjectStateReport.class)).all());
     long pending = invariants.pendingRollups();
     findings.add(
         pending == 0

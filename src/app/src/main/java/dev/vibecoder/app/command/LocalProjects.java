@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,15 +39,16 @@ final class LocalProjects {
    * The project of this repository, made when there is none yet.
    *
    * @param name what to call a new one; null to take the repository's
+   * @param since where the history of a new one begins; null for all of it
    */
-  Project findOrAdd(RepositoryUrl url, @Nullable String name) {
+  Project findOrAdd(RepositoryUrl url, @Nullable String name, @Nullable Instant since) {
     Optional<Project> known = projects.findByUrl(owner, url);
     if (known.isEmpty() && name != null && projects.findByName(owner, name).isPresent()) {
       throw new CommandFailed(
           "another project is called " + name + " already; give another --name");
     }
     return projects.findOrAdd(
-        owner, NewProject.here(url, name == null ? url.suggestedName() : name));
+        owner, new NewProject(url, name == null ? url.suggestedName() : name, since, true));
   }
 
   boolean has(RepositoryUrl url) {

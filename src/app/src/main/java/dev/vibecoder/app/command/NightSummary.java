@@ -6,6 +6,7 @@ import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.app.output.OutputFormat;
 import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.Run;
+import dev.vibecoder.store.report.Column.Kind;
 import dev.vibecoder.store.report.NightTotals;
 import dev.vibecoder.store.report.ProjectTotals;
 import dev.vibecoder.store.report.RollupTotals;
@@ -48,9 +49,11 @@ final class NightSummary {
     Map<String, Long> counts = StepCounters.sumOf(inner);
     return new NightRow(
         stored.project(),
+        stored.ingestSince(),
         inner.status().name().toLowerCase(Locale.ROOT),
         counts.getOrDefault("commits.new", 0L),
         stored.commits(),
+        stored.unreachableCommits(),
         counts.getOrDefault("reviews.new", 0L),
         counts.getOrDefault("files.new", 0L),
         counts.getOrDefault("files.skipped", 0L),
@@ -72,9 +75,9 @@ final class NightSummary {
   /** Fits a terminal: what is new stands beside what there is. */
   private static Listing<NightRow> forPeople() {
     return new Listing<NightRow>()
-        .text("project", NightRow::project)
+        .text("project", row -> row.project() + HistoryBound.mark(row.ingestSince()))
         .text("night", NightRow::status)
-        .number("new commits", row -> of(row.commitsNew(), row.commits()))
+        .number("new commits", NightSummary::commits)
         .number("reviews", NightRow::reviewsNew)
         .number("new files", NightRow::filesNew)
         .number("skipped", NightRow::filesSkipped)
@@ -83,6 +86,11 @@ final class NightSummary {
         .number("tokens", NightRow::tokens)
         .number("cost USD", NightRow::cost)
         .number("seconds", NightSummary::seconds);
+  }
+
+  private static String commits(NightRow row) {
+    String here = of(row.commitsNew(), row.commits());
+    return row.unreachable() == 0 ? here : here + " + %,d unreachable".formatted(row.unreachable());
   }
 
   private static String of(long fresh, long all) {
@@ -97,8 +105,10 @@ final class NightSummary {
     return new Listing<NightRow>()
         .text("project", NightRow::project)
         .text("status", NightRow::status)
+        .with("ingest_since", Kind.TIME, NightRow::ingestSince)
         .number("commits_new", NightRow::commitsNew)
         .number("commits", NightRow::commits)
+        .number("commits_unreachable", NightRow::unreachable)
         .number("reviews_new", NightRow::reviewsNew)
         .number("files_new", NightRow::filesNew)
         .number("files_skipped", NightRow::filesSkipped)

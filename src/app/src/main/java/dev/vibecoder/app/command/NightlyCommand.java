@@ -4,6 +4,7 @@ import dev.vibecoder.app.database.Application;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.postgres.PostgresUnavailable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,6 +32,8 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Folders, or https:// URLs of repositories.")
   private List<String> locations = List.of();
 
+  @Mixin private SinceOption bound = new SinceOption();
+
   NightlyCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -38,9 +41,15 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     var urls = locations.stream().map(LocalProjects::repository).toList();
+    Instant since = bound.instant(invocation.clock());
+    if (since != null && urls.isEmpty()) {
+      throw new WrongUsage("--since is for repositories that are named with it");
+    }
     Application rooms = invocation.jobs();
     var local = new LocalProjects(rooms, invocation.settings());
-    List<Project> chosen = urls.stream().map(url -> local.findOrAdd(url, null)).distinct().toList();
+    List<Project> chosen =
+        urls.stream().map(url -> local.findOrAdd(url, null, since)).distinct().toList();
+    chosen.forEach(project -> bound.tellIfKept(project, invocation.console()));
     if (chosen.isEmpty() && local.all().isEmpty()) {
       throw new WrongUsage(
           "no project is registered yet; name a folder or URL, e.g. vibe nightly .");

@@ -6,6 +6,7 @@ import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.report.Column.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ final class ProjectsAddCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", description = "What to call it.")
   private @Nullable String name;
 
+  @Mixin private SinceOption bound = new SinceOption();
+
   ProjectsAddCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -42,9 +45,12 @@ final class ProjectsAddCommand implements Callable<Integer> {
     if (name != null && !NAME.matcher(name).matches()) {
       throw new WrongUsage("a name is letters, digits and _ . / -, 100 at most");
     }
+    Instant since = bound.instant(invocation.clock());
     var projects = new LocalProjects(invocation.application(), invocation.settings());
     boolean known = projects.has(url);
-    print(projects.findOrAdd(url, name), known);
+    Project project = projects.findOrAdd(url, name, since);
+    bound.tellIfKept(project, invocation.console());
+    print(project, known);
     return ExitCode.DONE;
   }
 
@@ -54,11 +60,13 @@ final class ProjectsAddCommand implements Callable<Integer> {
           .text("id", Project::id)
           .text("project", Project::name)
           .text("repository_url", Project::repositoryUrl)
+          .with("ingest_since", Kind.TIME, Project::ingestSince)
           .with("added", Kind.BOOLEAN, p -> !known)
           .write(OutputFormat.JSON.verbatim(invocation.console()), List.of(project));
     } else {
       String what = known ? " is watched already: " : " added: ";
-      invocation.console().say(project.name() + what + project.repositoryUrl());
+      String history = HistoryBound.mark(project.ingestSince());
+      invocation.console().say(project.name() + what + project.repositoryUrl() + history);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.vibecoder.app.command;
 
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.report.ProjectReport;
+import dev.vibecoder.store.report.ProjectRow;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +24,9 @@ final class ProjectsListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     ProjectReport report = invocation.application().get(ProjectReport.class);
-    ProjectListing.columns()
-        .write(output.format().friendly(invocation.console()), report.read(null));
+    List<ProjectRow> rows = report.read(null);
+    ProjectListing.columns(output.format(), rows)
+        .write(output.format().friendly(invocation.console()), rows);
     return ExitCode.DONE;
   }
 }

@@ -1,7 +1,9 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.store.report.ProjectRow;
 import dev.vibecoder.store.report.Reports;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,8 +29,9 @@ final class ReportProjectsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     try (var reports = new Reports(invocation.database().reporting())) {
-      ProjectListing.columns()
-          .write(output.format().friendly(invocation.console()), reports.projects().read(project));
+      List<ProjectRow> rows = reports.projects().read(project);
+      ProjectListing.columns(output.format(), rows)
+          .write(output.format().friendly(invocation.console()), rows);
     }
     return ExitCode.DONE;
   }

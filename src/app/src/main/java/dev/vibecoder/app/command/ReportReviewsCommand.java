@@ -33,7 +33,9 @@ final class ReportReviewsCommand implements Callable<Integer> {
     ReportFilter filter = options.filter();
     try (var reports = new Reports(invocation.database().reporting())) {
       Report<ReviewRow> report = reports.reviews().read(filter, by);
+      var coverage = new Coverage(reports.states().read(filter.project()));
       Listing<ReviewRow> listing = columns(by);
+      coverage.mark(listing, by, output.format(), ReviewRow::group);
       TrendColumn.add(
           listing,
           invocation.console(),
@@ -42,6 +44,7 @@ final class ReportReviewsCommand implements Callable<Integer> {
           report.rows(),
           row -> BigDecimal.valueOf(row.reviews()));
       listing.write(output.format().friendly(invocation.console()), report.rows(), report.total());
+      coverage.tell(invocation.console());
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,5 @@
 package dev.vibecoder.app.command;
 
-import dev.vibecoder.app.output.OutputFormat;
 import dev.vibecoder.app.output.RowWriter;
 import dev.vibecoder.app.settings.QuerySettings;
 import dev.vibecoder.postgres.PostgresUnavailable;
@@ -21,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Run one query as the reporting role: it reads the schema reporting and changes nothing.",
       "Tables: commits, commit_files, reviews, executions, code_embeddings, tasks, agents, ...",
-      "Reports: daily_costs, daily_commits, reviewed_commits, project_overview."
+      "Reports: daily_costs, daily_commits, reviewed_commits, project_overview, project_states,",
+      "attributed_commits."
     })
 final class SqlCommand implements Callable<Integer> {
 
@@ -29,15 +29,10 @@ final class SqlCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private FormatOptions output = new FormatOptions();
+  @Mixin private MaxRowsOption maxRows = new MaxRowsOption();
 
   @Parameters(paramLabel = "QUERY", description = "One query, e.g. 'SELECT count(*) FROM commits'.")
   private String query = "";
-
-  @Option(
-      names = "--max-rows",
-      paramLabel = "N",
-      description = "Rows at most; a table shows 1000 unless told, other formats all.")
-  private @Nullable Long maxRows;
 
   @Option(
       names = "--timeout",
@@ -57,8 +52,9 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     Duration timeout = timeout();
+    long limit = maxRows.limit(output.format(), invocation.settings().query().tableRows());
     RowWriter writer = output.format().verbatim(invocation.console());
-    var rows = new LimitedRows(writer, limit());
+    var rows = new LimitedRows(writer, limit);
     try {
       new ReadOnlyQuery(invocation.database().reporting(), timeout).run(query, rows);
     } catch (QueryRefused e) {
@@ -66,7 +62,7 @@ final class SqlCommand implements Callable<Integer> {
     }
     writer.end();
     if (rows.isCut()) {
-      invocation.console().tell("Only the first " + limit() + " rows; --max-rows N shows more.");
+      invocation.console().tell("Only the first " + limit + " rows; --max-rows N shows more.");
     }
     return ExitCode.DONE;
   }
@@ -80,17 +76,5 @@ final class SqlCommand implements Callable<Integer> {
       throw new WrongUsage("--timeout is 1 second to 1 day, not " + timeoutSeconds);
     }
     return Duration.ofSeconds(timeoutSeconds);
-  }
-
-  private long limit() {
-    if (maxRows != null) {
-      if (maxRows < 0) {
-        throw new WrongUsage("--max-rows cannot be negative");
-      }
-      return maxRows;
-    }
-    return output.format() == OutputFormat.TABLE
-        ? invocation.settings().query().tableRows()
-        : Long.MAX_VALUE;
   }
 }

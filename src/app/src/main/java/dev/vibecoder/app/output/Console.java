@@ -41,6 +41,12 @@ public record Console(
     out.println(ControlCharacters.escaped(line));
   }
 
+  /** The same, coloured where a person looks at it. */
+  public void say(String line, Colour colour) {
+    String safe = ControlCharacters.escaped(line);
+    out.println(colours && outIsTerminal ? colour.on(safe) : safe);
+  }
+
   /** One line of progress or log. */
   public void tell(String line) {
     err.println(ControlCharacters.escaped(line));

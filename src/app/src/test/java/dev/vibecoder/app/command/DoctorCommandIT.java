@@ -87,6 +87,7 @@ class DoctorCommandIT {
         "one-live-run      | DROP INDEX batch.one_live_run_per_job_instance; INSERT INTO batch.batch_job_execution (job_execution_id, version, job_instance_id, create_time, status) SELECT n, 0, 1, localtimestamp, 'STARTED' FROM generate_series(2, 3) n",
         "living-owners     | UPDATE batch.batch_job_execution SET status = 'STARTED', create_time = '2026-01-01'",
         "living-owners     | UPDATE batch.batch_job_execution SET status = 'UNKNOWN', create_time = '2026-01-01'",
+        "project-proofs    | INSERT INTO ingest_proofs SELECT gen_random_uuid(), id, now(), 'WHOLE', 1, 3, 0, 2, 0, 0, 1, 0, false FROM projects",
         "schema            | UPDATE flyway_schema_history SET checksum = 1 WHERE version = '004'"
       })
   void findsEachPlantedViolation(String check, String planted) {
@@ -114,6 +115,24 @@ class DoctorCommandIT {
       assertThat(run.exitCode()).isZero();
       assertThat(finding(run.json(), "pending-rollup").get("detail").asString())
           .startsWith("1 group");
+    }
+  }
+
+  @Test
+  void warnsOfAProjectThatCannotBeSynced() {
+    try (var database = new TestDatabase().create()) {
+      database.execute(GOOD_ROWS);
+      database.execute(
+          "INSERT INTO sync_failures SELECT id, 'AUTHENTICATION', 'AUTHENTICATION', 'set a token',"
+              + " '2026-01-01 00:00:00Z', now(), 3 FROM projects");
+
+      VibeRun run = VibeRun.on(database, "doctor", "--json");
+
+      assertThat(run.exitCode()).as("the data is as it should be").isZero();
+      JsonNode finding = finding(run.json(), "project-syncs");
+      assertThat(finding.get("state").asString()).isEqualTo("warning");
+      assertThat(finding.get("examples").get(0).asString())
+          .isEqualTo("one fails since 2026-01-01T00:00:00Z: set a token");
     }
   }
 

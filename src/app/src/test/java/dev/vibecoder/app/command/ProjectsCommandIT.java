@@ -43,7 +43,8 @@ class ProjectsCommandIT {
 
     VibeRun run = VibeRun.on(DATABASE, "projects", "list", "--format", "csv");
 
-    assertThat(run.out()).contains("tool,https://example.org/team/tool.git,,,0,0,0,0,0\r\n");
+    assertThat(run.out())
+        .contains("tool,never synced,https://example.org/team/tool.git,,,,0,0,0,0,0,0\r\n");
   }
 
   @Test
@@ -82,5 +83,36 @@ class ProjectsCommandIT {
 
     assertThat(VibeRun.on(DATABASE, "projects", "remove", "kept").exitCode()).isEqualTo(2);
     assertThat(VibeRun.on(DATABASE, "projects", "show", "kept").exitCode()).isZero();
+  }
+
+  @Test
+  void bringsInANewProjectFromADayOnAndSaysSoWhereverItIsCounted() {
+    VibeRun added =
+        VibeRun.on(
+            DATABASE, "projects", "add", "https://example.org/bound", "--since", "2024-01-01");
+    VibeRun list = VibeRun.on(DATABASE, "projects", "list");
+    VibeRun shown = VibeRun.on(DATABASE, "projects", "show", "bound");
+    VibeRun report = VibeRun.on(DATABASE, "report", "commits", "--project", "bound");
+
+    assertThat(added.out())
+        .isEqualTo("bound added: https://example.org/bound (since 2024-01-01)\n");
+    assertThat(list.out()).contains("ingest_since", "2024-01-01T00:00:00Z");
+    assertThat(shown.out()).contains("since 2024-01-01 by choice");
+    assertThat(report.err()).contains("bound is counted since 2024-01-01 only.");
+  }
+
+  @Test
+  void keepsTheHistoryOfAProjectThatIsKnownAndSaysSo() {
+    String url = "https://example.org/whole";
+    VibeRun.on(DATABASE, "projects", "add", url);
+
+    VibeRun again = VibeRun.on(DATABASE, "projects", "add", url, "--since", "2024-01-01", "--json");
+
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.err())
+        .contains("whole is watched already with its whole history", "changes nothing");
+    assertThat(again.json().get(0).get("ingest_since").isNull()).isTrue();
+    assertThat(DATABASE.value("SELECT ingest_since FROM projects WHERE name = 'whole'"))
+        .isEqualTo("?");
   }
 }

@@ -61,6 +61,11 @@ class UsageTest {
         "projects add https://user:secret@example.org/x",
         "projects add --name ../../ .",
         "projects remove x",
+        "projects add . --since yesterday",
+        "projects add . --since 9999-01-01",
+        "projects show x --max-rows 5",
+        "projects show x --issues --max-rows -1",
+        "nightly --since 2024-01-01",
         "db reset",
         "db url --role root"
       })

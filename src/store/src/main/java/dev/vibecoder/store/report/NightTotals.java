@@ -12,8 +12,10 @@ public class NightTotals {
 
   private static final String PROJECT =
       """
-      SELECT p.name,
+      SELECT p.name, p.ingest_since,
              (SELECT count(*) FROM commits c WHERE c.project_id = p.id),
+             (SELECT count(*) FROM commits c
+              WHERE c.project_id = p.id AND c.unreachable_since IS NOT NULL),
              (SELECT count(*) FROM code_embeddings e WHERE e.project_id = p.id),
              (SELECT trim_scale(sum(x.cost)) FROM executions x WHERE x.project_id = p.id AND x.started_at >= :since)
       FROM projects p
@@ -40,7 +42,12 @@ public class NightTotals {
         .query(
             (row, n) ->
                 new ProjectTotals(
-                    row.getString(1), row.getLong(2), row.getLong(3), row.getBigDecimal(4)))
+                    row.getString(1),
+                    Moments.of(row, 2),
+                    row.getLong(3) - row.getLong(4),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getBigDecimal(6)))
         .single();
   }
 

@@ -2,8 +2,9 @@ package dev.vibecoder.store.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,19 @@ public class ProjectReport {
 
   private static final String OVERVIEW =
       """
-      SELECT project, repository_url, default_branch, synced_at, commits, reviews, indexed_files,
-             chunks, issues
+      SELECT project, state, repository_url, default_branch, ingest_since, synced_at, commits,
+             unreachable_commits, reviews, indexed_files, chunks, issues
       FROM reporting.project_overview
-      WHERE CAST(:project AS text) IS NULL OR project = :project
-      ORDER BY project
       """;
+
+  private static final String BY_NAME =
+      OVERVIEW
+          + """
+          WHERE CAST(:project AS text) IS NULL OR project = :project
+          ORDER BY project
+          """;
+
+  private static final String BY_ID = OVERVIEW + "WHERE project_id = :projectId";
 
   private final JdbcClient jdbc;
 
@@ -33,17 +41,23 @@ public class ProjectReport {
    * @param project the only one wanted, or null
    */
   public List<ProjectRow> read(@Nullable String project) {
-    return jdbc.sql(OVERVIEW).param("project", project).query(ProjectReport::row).list();
+    return jdbc.sql(BY_NAME).param("project", project).query(ProjectReport::row).list();
+  }
+
+  public Optional<ProjectRow> find(UUID projectId) {
+    return jdbc.sql(BY_ID).param("projectId", projectId).query(ProjectReport::row).optional();
   }
 
   private static ProjectRow row(ResultSet row, int number) throws SQLException {
-    OffsetDateTime synced = row.getObject("synced_at", OffsetDateTime.class);
     return new ProjectRow(
         row.getString("project"),
+        row.getString("state"),
         row.getString("repository_url"),
         row.getString("default_branch"),
-        synced == null ? null : synced.toInstant(),
+        Moments.of(row, "ingest_since"),
+        Moments.of(row, "synced_at"),
         row.getLong("commits"),
+        row.getLong("unreachable_commits"),
         row.getLong("reviews"),
         row.getLong("indexed_files"),
         row.getLong("chunks"),

@@ -38,6 +38,10 @@ public final class Reports implements AutoCloseable {
     return new ProjectReport(jdbc);
   }
 
+  public ProjectStateReport states() {
+    return new ProjectStateReport(jdbc);
+  }
+
   @Override
   public void close() {
     connection.destroy();

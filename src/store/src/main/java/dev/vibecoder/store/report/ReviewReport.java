@@ -39,7 +39,7 @@ public class ReviewReport {
   private static Map<Grouping, String> groups() {
     Map<Grouping, String> groups = new HashMap<>(GroupedQuery.TIME);
     groups.put(Grouping.PROJECT, "project");
-    groups.put(Grouping.AUTHOR, "author");
+    groups.put(Grouping.AUTHOR, "person");
     groups.put(Grouping.STATUS, "status::text");
     groups.put(Grouping.RULES, "rule_set");
     return groups;
