@@ -50,8 +50,11 @@ class SyncTasklet implements Tasklet {
       return sync.run(
           project,
           failure -> {
+            if (step.isTerminateOnly()) {
+              return false;
+            }
             progress.noted(label, "failed, tries again: " + failure.getMessage());
-            return !step.isTerminateOnly();
+            return true;
           });
     } catch (RuntimeException e) {
       synced.noteFailure(project, e);

@@ -97,6 +97,18 @@ class ChangingProjectsIT {
   }
 
   @Test
+  void bringsInNewProjectsFromADayOnAndMarksThem() {
+    VibeRun night = vibe("nightly", good.path().toString(), "--since", "2001-02-03", "--json");
+    VibeRun again = vibe("nightly", good.path().toString(), "--since", "2002-02-03");
+
+    assertThat(night.json().get(0).get("ingest_since").asString())
+        .isEqualTo("2001-02-03T00:00:00Z");
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(again.err()).contains("good is watched already since 2001-02-03");
+    assertThat(again.out()).contains("good (since 2001-02-03)");
+  }
+
+  @Test
   void saysThatAHostDoesNotAnswer() {
     VibeRun night =
         VibeRun.with(

@@ -105,10 +105,8 @@ final class NightSummary {
     return new Listing<NightRow>()
         .text("project", NightRow::project)
         .text("status", NightRow::status)
-        .with("ingest_since", Kind.TIME, NightRow::ingestSince)
         .number("commits_new", NightRow::commitsNew)
         .number("commits", NightRow::commits)
-        .number("commits_unreachable", NightRow::unreachable)
         .number("reviews_new", NightRow::reviewsNew)
         .number("files_new", NightRow::filesNew)
         .number("files_skipped", NightRow::filesSkipped)
@@ -118,7 +116,9 @@ final class NightSummary {
         .number("chunks", NightRow::chunks)
         .number("tokens", NightRow::tokens)
         .number("cost_usd", NightRow::cost)
-        .number("seconds", NightSummary::seconds);
+        .number("seconds", NightSummary::seconds)
+        .number("commits_unreachable", NightRow::unreachable)
+        .with("ingest_since", Kind.TIME, NightRow::ingestSince);
   }
 
   private String rollup() {

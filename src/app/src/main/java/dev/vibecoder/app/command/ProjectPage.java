@@ -9,6 +9,7 @@ import dev.vibecoder.store.report.ProjectRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of a project, for people: what is there, and what is wrong with it. */
@@ -111,9 +112,7 @@ final class ProjectPage {
           title,
           "%s × %s (%s)"
               .formatted(
-                  number(group.count()),
-                  group.reason(),
-                  group.stage().toLowerCase(java.util.Locale.ROOT)));
+                  number(group.count()), group.reason(), group.stage().toLowerCase(Locale.ROOT)));
       line("", "  e.g. " + subject(group) + ": " + group.detail());
       title = "";
     }
