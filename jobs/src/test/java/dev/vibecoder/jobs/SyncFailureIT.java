@@ -124,6 +124,22 @@ class SyncFailureIT {
         .anyMatch(message -> message.contains("https://127.0.0.1:1/team/closed.git"));
   }
 
+  @Test
+  void namesAFaultThatNobodyForesaw() {
+    unreachable();
+    meanwhile =
+        () -> {
+          throw new IllegalStateException("odd \0 thing");
+        };
+
+    assertThat(jobs.run("sync").getStatus()).isEqualTo(BatchStatus.FAILED);
+
+    assertThat(database.rows(FAILURES)).containsExactly("PERMANENT|UNEXPECTED|1|1000|1000");
+    assertThat(database.value("SELECT detail FROM sync_failures"))
+        .startsWith("https://127.0.0.1:1/team/closed.git: ")
+        .contains("odd \uFFFD thing");
+  }
+
   private void unreachable() {
     var owner = jobs.bean(UserTable.class).findOrAdd("ann@example.org", "Ann");
     RepositoryUrl url = RepositoryUrl.parse("https://127.0.0.1:1/team/closed.git");
