@@ -56,6 +56,7 @@ final class Coverage {
   }
 
   private static String more(ProjectState state, String what) {
-    return "%s %s; see vibe projects show %s".formatted(state.project(), what, state.project());
+    return "%s %s; see vibe projects show %s"
+        .formatted(state.project(), what, ShellWord.of(state.project()));
   }
 }

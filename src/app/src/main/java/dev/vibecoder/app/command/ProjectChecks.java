@@ -54,12 +54,11 @@ final class ProjectChecks {
     LastProof proof = state.proof();
     return proof == null || proof.complete()
         ? null
-        : "%s: git reached %,d commits on %s, %,d are stored or named; vibe run ingest --project %s"
+        : "%s: on %s %s; vibe run ingest --project %s"
             .formatted(
                 state.project(),
-                proof.gitCommits(),
                 proof.provedAt(),
-                proof.storedCommits(),
-                state.project());
+                ProofGap.of(proof),
+                ShellWord.of(state.project()));
   }
 }

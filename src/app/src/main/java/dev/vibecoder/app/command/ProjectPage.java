@@ -97,8 +97,7 @@ final class ProjectPage {
     String walked = (proof.whole() ? ", walked " : ", walked what was new ") + at(proof.provedAt());
     return proof.complete()
         ? "complete: " + number(proof.gitCommits()) + " commits" + walked
-        : "INCOMPLETE: git reaches %s commits, %s are stored or named%s; the next ingest tries again"
-            .formatted(number(proof.gitCommits()), number(proof.storedCommits()), walked);
+        : "INCOMPLETE: " + ProofGap.of(proof) + walked + "; the next ingest tries again";
   }
 
   private void print(List<IssueGroup> issues, String project) {
@@ -116,7 +115,7 @@ final class ProjectPage {
       line("", "  e.g. " + subject(group) + ": " + group.detail());
       title = "";
     }
-    console.say("Each of them: vibe projects show " + project + " --issues");
+    console.say("Each of them: vibe projects show " + ShellWord.of(project) + " --issues");
   }
 
   private static String subject(IssueGroup group) {

@@ -19,13 +19,13 @@ class ProjectsShowCommandIT {
         INSERT INTO users (id, email, name) VALUES ('00000000-0000-0000-0000-000000000001', 'a@b', 'Ann');
         INSERT INTO projects (id, user_id, name, repository_url, default_branch, synced_at, ingest_since)
         SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid, '00000000-0000-0000-0000-000000000001',
-               name, 'https://example.org/' || name, 'main', synced::timestamptz, since::timestamptz
+               name, 'https://example.org/' || split_part(name, ' ', 1), 'main', synced::timestamptz, since::timestamptz
         FROM (VALUES
           ('a', 'good', '2026-01-02 02:00:00.5Z', NULL),
           ('b', 'bad', '2026-01-02 02:00:00Z', '2024-01-01 00:00:00Z'),
           ('c', 'new', NULL, NULL),
           ('d', 'gap', '2026-01-02 02:00:00Z', NULL),
-          ('e', 'fresh', '2026-01-02 02:00:00Z', NULL)
+          ('e', 'fresh $(id)', '2026-01-02 02:00:00Z', NULL)
         ) AS p (n, name, synced, since);
         INSERT INTO sync_failures VALUES
           ('00000000-0000-0000-0000-00000000000b', 'AUTHENTICATION', 'AUTHENTICATION',
@@ -102,6 +102,18 @@ class ProjectsShowCommandIT {
   }
 
   @Test
+  void quotesANameInACommandThatMayBeCopied() {
+    DATABASE.execute(
+        "INSERT INTO sync_failures VALUES ('00000000-0000-0000-0000-00000000000e', 'TRANSIENT',"
+            + " 'TIMEOUT', 'slow', now(), now(), 1)");
+
+    VibeRun run = VibeRun.on(DATABASE, "report", "commits", "--project", "fresh $(id)");
+
+    DATABASE.execute("DELETE FROM sync_failures WHERE reason = 'TIMEOUT'");
+    assertThat(run.err()).contains("could not be synced", "see vibe projects show 'fresh $(id)'");
+  }
+
+  @Test
   void tellsProgramsTheSame() {
     JsonNode good = VibeRun.on(DATABASE, "projects", "show", "good", "--json").json().get(0);
     JsonNode bad = VibeRun.on(DATABASE, "projects", "show", "bad", "--json").json().get(0);
@@ -122,7 +134,7 @@ class ProjectsShowCommandIT {
     VibeRun run = VibeRun.on(DATABASE, "projects", "list", "--json");
 
     assertThat(run.json().findValuesAsString("project"))
-        .containsExactly("bad", "fresh", "gap", "good", "new");
+        .containsExactly("bad", "fresh $(id)", "gap", "good", "new");
     assertThat(run.json().findValuesAsString("state"))
         .containsExactly("failing", "unproven", "incomplete", "ok", "never synced");
   }
