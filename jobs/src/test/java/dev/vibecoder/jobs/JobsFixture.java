@@ -85,7 +85,8 @@ final class JobsFixture implements AutoCloseable {
     context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
     context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
     context.registerBean(
-        JobSettings.class, () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7), Duration.ofSeconds(2)));
+        JobSettings.class,
+        () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7), Duration.ofSeconds(2)));
     context.registerBean("pause", Pause.class, () -> time -> {});
     context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
     context.registerBean(

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Commits with their line counts: git itself, our reading on one and on two threads, and the whole
- * job {@code ingest}, which writes them too; all on the same clone.
+ * Commits with their line counts: git itself, JGit's own diff, our reading on one and on two
+ * threads, and the whole job {@code ingest}, which writes them to PostgreSQL and proves that they
+ * are complete; all on the same clone.
  *
  * <p>Arguments: REPOSITORY [ROUNDS]
  */
 public final class IngestBench {
+
+  private static final int RANGE = 64;
 
   private final BenchHome home;
   private final Path repository;
@@ -28,9 +31,7 @@ public final class IngestBench {
     this.home = home;
     this.repository = repository;
     this.project = home.synced(repository, "read");
-    var branches =
-        home.room(ProjectRefTable.class).liveBranches(project.id()).stream()
-            .toList();
+    var branches = home.room(ProjectRefTable.class).liveBranches(project.id()).stream().toList();
     try (Clone clone = home.room(Workspace.class).open(project.id())) {
       clone.newCommits(branches, null, KnownCommits.none()).forEach(commits::add);
     }
@@ -50,6 +51,7 @@ public final class IngestBench {
     new Contest("%,d commits".formatted(commits.size()), "commits", System.out)
         .with("git log --numstat -M", round -> git())
         .asReference()
+        .with("JGit DiffFormatter", round -> jgit())
         .with("read, 1 thread", round -> read(1))
         .with("read, 2 threads", round -> read(2))
         .with("job ingest", this::ingest)
@@ -66,6 +68,7 @@ public final class IngestBench {
                   home.clone(project).toString(),
                   "log",
                   "--branches",
+                  "--tags",
                   "--numstat",
                   "-M",
                   "--format=%H"));
@@ -73,11 +76,23 @@ public final class IngestBench {
         });
   }
 
+  private Effort jgit() throws Exception {
+    return home.measure(
+        () -> {
+          new JGitDiff(home.clone(project)).count(commits);
+          return commits.size();
+        });
+  }
+
+  /** In ranges of neighbours, as the job shares them out. */
   private Effort read(int threads) throws Exception {
     return home.measure(
         () -> {
           try (Clone clone = home.room(Workspace.class).open(project.id())) {
-            Threads.share(threads, commits, commit -> clone.commit(commit.sha()));
+            Threads.share(
+                threads,
+                Parts.of(commits, RANGE),
+                range -> range.forEach(commit -> clone.commit(commit.sha())));
           }
           return commits.size();
         });

@@ -91,8 +91,7 @@ final class RealRows {
   }
 
   private List<Ref> branches() {
-    return home.room(ProjectRefTable.class).liveBranches(project.id()).stream()
-        .toList();
+    return home.room(ProjectRefTable.class).liveBranches(project.id()).stream().toList();
   }
 
   private Clone open() {

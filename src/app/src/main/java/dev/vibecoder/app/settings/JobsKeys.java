@@ -26,11 +26,6 @@ public record JobsKeys(
   public JobSettings toSettings() {
     int threads = workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
     return new JobSettings(
-        projectsAtOnce,
-        threads,
-        commitsPerChunk,
-        filesPerChunk,
-        wholeHistoryEvery,
-        retryPause);
+        projectsAtOnce, threads, commitsPerChunk, filesPerChunk, wholeHistoryEvery, retryPause);
   }
 }
