@@ -39,7 +39,7 @@ class PatientSync {
     Duration wait = firstPause;
     for (int attempt = 1; ; attempt++) {
       try {
-        return workspace.sync(project.id(), project.repositoryUrl());
+        return workspace.sync(project);
       } catch (GitFailure e) {
         if (attempt == ATTEMPTS || !isWorthIt(e) || !goesOn.test(e) || !passes(wait)) {
           throw e;

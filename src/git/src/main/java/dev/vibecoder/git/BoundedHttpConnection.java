@@ -1,6 +1,5 @@
 package dev.vibecoder.git;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,41 +10,40 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
+import org.jspecify.annotations.Nullable;
 
-/** A connection whose answer is counted, and ends when a limit of the sync is passed. */
-record BoundedHttpConnection(HttpConnection plain, Deadline deadline) implements HttpConnection {
+/** An https connection whose answer is judged, counted, and ends with the sync. */
+record BoundedHttpConnection(HttpsURLConnection plain, GuardedHttp guard, Deadline deadline)
+    implements HttpConnection {
+
+  private static final String ENCODING = "Content-Encoding";
 
   @Override
   public InputStream getInputStream() throws IOException {
-    return new FilterInputStream(plain.getInputStream()) {
+    // Unpacked here, not by JGit, for what counts is how much comes out.
+    InputStream in = plain.getInputStream();
+    InputStream unpacked =
+        "gzip".equals(plain.getHeaderField(ENCODING)) ? new GZIPInputStream(in) : in;
+    return new CountedInput(unpacked) {
       @Override
-      public int read() throws IOException {
-        return counted(super.read(), 1);
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        return counted(read, read);
-      }
-
-      private int counted(int result, int bytes) throws IOException {
-        deadline.received(Math.max(0, result < 0 ? 0 : bytes));
-        if (deadline.passed() != null) {
-          throw new IOException("a limit of the sync is passed");
-        }
-        return result;
+      void after(byte[] buffer, int offset, int length) throws IOException {
+        deadline.received(length);
+        deadline.check();
       }
     };
   }
 
   @Override
   public int getResponseCode() throws IOException {
-    return plain.getResponseCode();
+    int status = plain.getResponseCode();
+    guard.judge(plain, status);
+    return status;
   }
 
   @Override
@@ -78,15 +76,13 @@ record BoundedHttpConnection(HttpConnection plain, Deadline deadline) implements
     plain.setUseCaches(useCaches);
   }
 
+  /** The socket has its own patience. */
   @Override
-  public void setConnectTimeout(int timeout) {
-    plain.setConnectTimeout(timeout);
-  }
+  public void setConnectTimeout(int timeout) {}
 
+  /** The socket has its own patience. */
   @Override
-  public void setReadTimeout(int timeout) {
-    plain.setReadTimeout(timeout);
-  }
+  public void setReadTimeout(int timeout) {}
 
   @Override
   public String getContentType() {
@@ -94,13 +90,16 @@ record BoundedHttpConnection(HttpConnection plain, Deadline deadline) implements
   }
 
   @Override
-  public String getHeaderField(String name) {
-    return plain.getHeaderField(name);
+  public @Nullable String getHeaderField(String name) {
+    return ENCODING.equals(name) ? null : plain.getHeaderField(name);
   }
 
   @Override
   public List<String> getHeaderFields(String name) {
-    return plain.getHeaderFields(name);
+    return plain.getHeaderFields().entrySet().stream()
+        .filter(header -> name.equalsIgnoreCase(header.getKey()))
+        .flatMap(header -> header.getValue().stream())
+        .toList();
   }
 
   @Override
@@ -149,15 +148,15 @@ record BoundedHttpConnection(HttpConnection plain, Deadline deadline) implements
     plain.connect();
   }
 
+  /** JGit would switch certificates off with these; they stay as the JDK checks them. */
   @Override
   public void configure(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
-      throws NoSuchAlgorithmException, KeyManagementException {
-    plain.configure(keys, trust, random);
+      throws KeyManagementException {
+    throw new KeyManagementException("certificates are always checked");
   }
 
   @Override
-  public void setHostnameVerifier(HostnameVerifier verifier)
-      throws NoSuchAlgorithmException, KeyManagementException {
-    plain.setHostnameVerifier(verifier);
+  public void setHostnameVerifier(HostnameVerifier verifier) throws NoSuchAlgorithmException {
+    throw new NoSuchAlgorithmException("host names are always checked");
   }
 }

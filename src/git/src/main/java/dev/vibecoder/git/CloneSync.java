@@ -27,15 +27,13 @@ final class CloneSync {
 
   private final CloneFolder folder;
   private final Source source;
-  private final GitLimits limits;
-  private final GitCredentials credentials;
+  private final SyncTerms terms;
   private final Notes notes;
 
-  CloneSync(CloneFolder folder, Source source, GitLimits limits, GitCredentials credentials) {
+  CloneSync(CloneFolder folder, Source source, SyncTerms terms) {
     this.folder = folder;
     this.source = source;
-    this.limits = limits;
-    this.credentials = credentials;
+    this.terms = terms;
     notes = new Notes(Stage.SYNC, source.url().toString());
   }
 
@@ -121,9 +119,11 @@ final class CloneSync {
         remote,
         Constants.DEFAULT_REMOTE_NAME,
         "fetch",
-        List.of("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"));
+        List.of(
+            "+refs/heads/*:refs/heads/*",
+            "+refs/tags/*:refs/tags/*",
+            "+" + Snapshot.AI_NOTES + ":" + Snapshot.AI_NOTES));
     config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
-    config.setBoolean("http", null, "followRedirects", false);
     config.save();
   }
 
@@ -131,7 +131,7 @@ final class CloneSync {
       throws IOException {
     Snapshot snapshot = fetchInto(clone).run(known);
     PeeledRefs peeled = peel(clone, snapshot);
-    checkConnected(clone, peeled.refs(), known);
+    checkConnected(clone, peeled.all(), known);
     String head = HeadBranch.choose(snapshot.head(), peeled.refs(), notes);
     var refs = new CloneRefs(clone);
     refs.write(snapshot.refs(), peeled.peeled());
@@ -143,13 +143,14 @@ final class CloneSync {
     }
     int changes = snapshot.changesSince(known);
     String shortHead = head == null ? null : new Ref(head, "").shortName();
-    return new SyncResult(peeled.refs(), shortHead, cloned, changes, notes.toList());
+    return new SyncResult(
+        peeled.refs(), shortHead, peeled.aiNotes(), cloned, changes, notes.toList());
   }
 
   private Fetch fetchInto(Repository clone) {
     return source.url().isFile()
-        ? new LocalFetch(clone, source, limits)
-        : new RemoteFetch(clone, source, limits, credentials, notes);
+        ? new LocalFetch(clone, source, terms.limits())
+        : new RemoteFetch(clone, source, terms, notes);
   }
 
   private PeeledRefs peel(Repository clone, Snapshot snapshot) {
@@ -170,7 +171,7 @@ final class CloneSync {
     Set<ObjectId> shallow = clone.getObjectDatabase().getShallowCommits();
     try (var objects =
             new ClonedObjects(
-                clone.newObjectReader(), source.url().toString(), limits.maxTextBytes());
+                clone.newObjectReader(), source.url().toString(), terms.limits().maxTextBytes());
         var walk = new RevWalk(clone)) {
       var tips = new HashSet<String>();
       known.values().forEach(id -> tips.add(id.name()));

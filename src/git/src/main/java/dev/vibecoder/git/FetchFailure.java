@@ -8,19 +8,26 @@ import java.util.Locale;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from what JGit throws what has gone wrong, and what to do about it. */
-record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
+record FetchFailure(RepositoryUrl url, Deadline deadline) {
+
+  static final String CHECK_THE_ADDRESS =
+      "check the address, and that a token which may read it is set";
+  static final String SET_A_TOKEN = "set a token that may read it";
 
   GitFailure of(Exception e) {
-    Kind passed = deadline.passed();
-    if (passed == Kind.TIMEOUT) {
-      return failure(passed, "took longer than " + limits.deadline(), "raise the deadline", e);
+    StoppedFetch stopped = find(e, StoppedFetch.class);
+    StoppedFetch known = stopped == null ? deadline.passed() : stopped;
+    if (known != null) {
+      return failure(known.kind(), String.valueOf(known.getMessage()), known.wayOut(), e);
     }
-    if (passed == Kind.TOO_LARGE) {
-      return failure(
-          passed, "sends more than " + limits.maxPackBytes() + " bytes", "raise the limit", e);
+    TooLargeObjectInPackException large = find(e, TooLargeObjectInPackException.class);
+    if (large != null) {
+      StoppedFetch limit = Deadline.tooLarge(text(large), "max-object-bytes");
+      return failure(limit.kind(), text(limit), limit.wayOut(), e);
     }
     Kind kind = kind(e);
     return failure(kind, reason(e), wayOut(kind), e);
@@ -31,9 +38,6 @@ record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
   }
 
   private Kind kind(Exception e) {
-    if (has(e, RefusedAddress.class)) {
-      return Kind.UNSUPPORTED;
-    }
     if (has(e, NoRemoteRepositoryException.class)) {
       return Kind.NOT_A_REPOSITORY;
     }
@@ -55,12 +59,16 @@ record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
   }
 
   private static boolean has(Throwable e, Class<? extends Throwable> type) {
+    return find(e, type) != null;
+  }
+
+  private static <T extends Throwable> @Nullable T find(Throwable e, Class<T> type) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (type.isInstance(cause)) {
-        return true;
+        return type.cast(cause);
       }
     }
-    return false;
+    return null;
   }
 
   private String reason(Throwable e) {
@@ -87,9 +95,9 @@ record FetchFailure(RepositoryUrl url, GitLimits limits, Deadline deadline) {
   private static String wayOut(Kind kind) {
     switch (kind) {
       case NOT_A_REPOSITORY:
-        return "check the address, and that a token which may read it is set";
+        return CHECK_THE_ADDRESS;
       case AUTHENTICATION:
-        return "set a token that may read it";
+        return SET_A_TOKEN;
       case CORRUPT:
         return "the source is damaged or incomplete, run 'git fsck' there";
       case LOCAL:

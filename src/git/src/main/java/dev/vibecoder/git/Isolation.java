@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts git off from the machine it runs on: no configuration of the system or the user, none of
- * git's environment variables, and no way of transport but https. Holds for the whole process.
+ * git's environment variables, and no way of transport but https and ssh, which has no client but
+ * the one that a fetch brings along. Holds for the whole process.
  */
 final class Isolation extends SystemReader.Delegate {
 
@@ -34,7 +35,7 @@ final class Isolation extends SystemReader.Delegate {
     }
     SystemReader.setInstance(new Isolation(SystemReader.getInstance()));
     for (TransportProtocol protocol : List.copyOf(Transport.getTransportProtocols())) {
-      if (!protocol.getSchemes().contains("https")) {
+      if (!protocol.getSchemes().contains("https") && !protocol.getSchemes().contains("ssh")) {
         Transport.unregister(protocol);
       }
     }

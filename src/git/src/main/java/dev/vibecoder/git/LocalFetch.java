@@ -36,11 +36,11 @@ final class LocalFetch implements Fetch {
       Snapshot snapshot = snapshot(from).checked(source.url(), limits);
       if (!snapshot.refs().equals(known)) {
         Path to = clone.getDirectory().toPath().resolve("objects");
-        new ObjectFiles(to, deadline).copyFrom(from.resolve("objects"));
+        new ObjectFiles(source, to, deadline).copyFrom(from.resolve("objects"));
       }
       return snapshot;
     } catch (IOException e) {
-      throw new FetchFailure(source.url(), limits, deadline).of(e);
+      throw new FetchFailure(source.url(), deadline).of(e);
     }
   }
 
@@ -54,6 +54,10 @@ final class LocalFetch implements Fetch {
             refs.put(ref.getName(), ref.getObjectId());
           }
         }
+      }
+      Ref notes = origin.exactRef(Snapshot.AI_NOTES);
+      if (notes != null && notes.getObjectId() != null) {
+        refs.put(notes.getName(), notes.getObjectId());
       }
       return new Snapshot(refs, head(origin));
     }

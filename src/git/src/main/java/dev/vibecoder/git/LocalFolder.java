@@ -18,22 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class LocalFolder {
 
   private final RepositoryUrl url;
+  private final FileRoots roots;
   private final Path folder;
 
-  LocalFolder(RepositoryUrl url) {
+  LocalFolder(RepositoryUrl url, FileRoots roots) {
     this.url = url;
+    this.roots = roots;
     folder = url.path();
   }
 
   Source source() {
-    Path gitDir = gitDir();
     try {
+      roots.check(url, folder);
+      Path gitDir = gitDir();
+      roots.check(url, gitDir);
       Path shared = sharedDir(gitDir);
+      roots.check(url, shared);
       refuseOtherFormats(shared);
       String head = Files.readString(gitDir.resolve("HEAD"), StandardCharsets.ISO_8859_1).strip();
       // A reftable repository keeps HEAD elsewhere.
       String usable = head.endsWith("/.invalid") ? null : head;
-      return new Source(url, shared.toString(), usable, shallowCommits(shared));
+      return new Source(url, shared.toString(), usable, shallowCommits(shared), roots);
     } catch (IOException e) {
       throw new GitFailure(
           GitFailure.Kind.LOCAL,

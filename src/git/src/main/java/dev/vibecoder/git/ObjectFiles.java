@@ -18,10 +18,12 @@ final class ObjectFiles {
   private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
   private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{38}");
 
+  private final Source source;
   private final Path to;
   private final Deadline deadline;
 
-  ObjectFiles(Path to, Deadline deadline) {
+  ObjectFiles(Source source, Path to, Deadline deadline) {
+    this.source = source;
     this.to = to;
     this.deadline = deadline;
   }
@@ -42,6 +44,7 @@ final class ObjectFiles {
   }
 
   private void copy(Path from, int depth) throws IOException {
+    source.roots().check(source.url(), from);
     copySingles(from);
     copyPacks(from.resolve("pack"));
     Path alternates = from.resolve("info").resolve("alternates");
@@ -59,6 +62,7 @@ final class ObjectFiles {
     if (!Files.isDirectory(from)) {
       return;
     }
+    source.roots().check(source.url(), from);
     try (DirectoryStream<Path> indexes = Files.newDirectoryStream(from, "pack-*.idx")) {
       for (Path index : indexes) {
         String name = index.getFileName().toString();
@@ -81,6 +85,7 @@ final class ObjectFiles {
   }
 
   private void copyFolder(Path from, Path into) throws IOException {
+    source.roots().check(source.url(), from);
     Files.createDirectories(into);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
       for (Path file : files) {
@@ -95,10 +100,8 @@ final class ObjectFiles {
     if (Files.exists(target) || !Files.isRegularFile(from, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    deadline.received(Files.size(from));
-    if (deadline.passed() != null) {
-      throw new IOException("a limit of the sync is passed");
-    }
+    deadline.packed(Files.size(from));
+    deadline.check();
     Path unfinished = target.resolveSibling(".tmp-" + target.getFileName());
     Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
     Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

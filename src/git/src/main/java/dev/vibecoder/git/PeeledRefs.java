@@ -60,8 +60,23 @@ final class PeeledRefs {
     return ObjectId.isId(id) ? ObjectId.fromString(id) : null;
   }
 
-  List<Ref> refs() {
+  /** All of them that lead to a commit. */
+  List<Ref> all() {
     return refs;
+  }
+
+  /** Branches and tags. */
+  List<Ref> refs() {
+    return refs.stream().filter(ref -> !ref.name().equals(Snapshot.AI_NOTES)).toList();
+  }
+
+  /** The commit of the notes on what agents wrote; null when there are none. */
+  @Nullable String aiNotes() {
+    return refs.stream()
+        .filter(ref -> ref.name().equals(Snapshot.AI_NOTES))
+        .map(Ref::sha)
+        .findFirst()
+        .orElse(null);
   }
 
   Map<String, ObjectId> peeled() {

@@ -14,72 +14,52 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
-import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches over https, with one connection that asks for branches and tags only. */
+/** Fetches over the network, with one connection that asks for what is followed only. */
 final class RemoteFetch implements Fetch {
 
   private final Repository clone;
   private final Source source;
-  private final GitLimits limits;
-  private final GitCredentials credentials;
+  private final SyncTerms terms;
   private final Notes notes;
   private final Deadline deadline;
 
-  RemoteFetch(
-      Repository clone, Source source, GitLimits limits, GitCredentials credentials, Notes notes) {
+  RemoteFetch(Repository clone, Source source, SyncTerms terms, Notes notes) {
     this.clone = clone;
     this.source = source;
-    this.limits = limits;
-    this.credentials = credentials;
+    this.terms = terms;
     this.notes = notes;
-    deadline = new Deadline(limits, clone.getDirectory().toPath());
+    deadline = new Deadline(terms.limits(), clone.getDirectory().toPath());
   }
 
   @Override
   public Snapshot run(Map<String, ObjectId> known) {
-    try (Transport transport = open();
+    try (Repository receiving =
+            new ReceivingRepository(clone.getDirectory().toPath(), terms.limits(), deadline);
+        Wire wire = Wire.open(receiving, source, terms, deadline);
         FetchConnection connection =
-            transport.openFetch(List.of(), Constants.HEAD, Constants.R_HEADS, Constants.R_TAGS)) {
+            wire.transport()
+                .openFetch(
+                    List.of(),
+                    Constants.HEAD,
+                    Constants.R_HEADS,
+                    Constants.R_TAGS,
+                    Snapshot.AI_NOTES)) {
       Snapshot snapshot = snapshot(connection);
       List<Ref> wanted = wanted(connection, snapshot);
       if (!wanted.isEmpty()) {
         connection.fetch(deadline, wanted, new HashSet<>(known.values()));
-        refuseWhenCancelled();
+        // A cancelled fetch returns as if it were done.
+        deadline.check();
       }
+      wire.movedTo().ifPresent(to -> notes.add("MOVED", "has moved to " + to + "; register that"));
       return snapshot;
     } catch (GitFailure e) {
       throw e;
     } catch (IOException | URISyntaxException | RuntimeException e) {
-      throw new FetchFailure(url(), limits, deadline).of(e);
+      throw new FetchFailure(url(), deadline).of(e);
     }
-  }
-
-  /** A cancelled fetch returns as if it were done. */
-  private void refuseWhenCancelled() throws IOException {
-    if (deadline.passed() != null) {
-      throw new IOException("a limit of the sync is passed");
-    }
-  }
-
-  private Transport open() throws IOException, URISyntaxException {
-    Transport transport = Transport.open(clone, new URIish(source.address()));
-    transport.setTimeout(Math.toIntExact(Math.max(1, limits.silence().toSeconds())));
-    transport.setCheckFetchedObjects(false);
-    if (transport instanceof TransportHttp http) {
-      http.setHttpConnectionFactory(new GuardedHttp(source.address(), limits, deadline));
-      String token = credentials.tokenFor(transport.getURI().getHost());
-      if (token != null) {
-        // Hosts look at the token alone; the name is what GitHub asks for.
-        http.setCredentialsProvider(
-            new UsernamePasswordCredentialsProvider("x-access-token", token));
-      }
-    }
-    return transport;
   }
 
   private RepositoryUrl url() {
@@ -90,7 +70,7 @@ final class RemoteFetch implements Fetch {
     var refs = new TreeMap<String, ObjectId>();
     for (Ref ref : connection.getRefs()) {
       String name = ref.getName();
-      if (!name.startsWith(Constants.R_HEADS) && !name.startsWith(Constants.R_TAGS)) {
+      if (!Snapshot.follows(name)) {
         continue;
       }
       if (!Repository.isValidRefName(name)) {
@@ -99,7 +79,7 @@ final class RemoteFetch implements Fetch {
         refs.put(name, ref.getObjectId());
       }
     }
-    return new Snapshot(refs, head(connection)).checked(url(), limits);
+    return new Snapshot(refs, head(connection)).checked(url(), terms.limits());
   }
 
   private @Nullable String head(FetchConnection connection) {

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param address what to connect to
  * @param head what HEAD says; null when only the other side can tell
  * @param shallowCommits where the history of the source is cut
+ * @param roots where a source on this machine may read
  */
 record Source(
-    RepositoryUrl url, String address, @Nullable String head, Set<ObjectId> shallowCommits) {
+    RepositoryUrl url,
+    String address,
+    @Nullable String head,
+    Set<ObjectId> shallowCommits,
+    FileRoots roots) {
 
   Source {
     shallowCommits = Set.copyOf(shallowCommits);
@@ -23,19 +28,20 @@ record Source(
   /**
    * Looks at what can be seen before connecting.
    *
+   * @param ssh whether ssh is on
    * @throws GitFailure when there is no repository that can be used
    */
-  static Source of(RepositoryUrl url) {
+  static Source of(RepositoryUrl url, FileRoots roots, boolean ssh) {
     if (url.isFile()) {
-      return new LocalFolder(url).source();
+      return new LocalFolder(url, roots).source();
     }
-    if (!url.toString().startsWith("https://")) {
+    if (!url.toString().startsWith("https://") && !ssh) {
       throw new GitFailure(
           GitFailure.Kind.UNSUPPORTED,
           url
-              + ": ssh is not supported; register the https:// address, or clone it yourself and"
-              + " register the folder");
+              + ": ssh is off; register the https:// address, or set vibe.git.ssh and pin the host's"
+              + " key");
     }
-    return new Source(url, url.toString(), null, Set.of());
+    return new Source(url, url.toString(), null, Set.of(), roots);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vibecoder.git;
 
+import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,31 +16,34 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 public final class Workspace {
 
   private final Path root;
-  private final GitLimits limits;
-  private final GitCredentials credentials;
+  private final SyncTerms terms;
   private final ProjectLocks locks;
 
-  /** Clones below a folder, of repositories that need no credentials. */
+  /** Clones below a folder, of public repositories and those registered on this machine. */
   public Workspace(Path root, GitLimits limits) {
-    this(root, limits, GitCredentials.none());
+    this(root, limits, GitAccess.publicOnly());
   }
 
   /** Clones below a folder; it is made when missing. */
-  public Workspace(Path root, GitLimits limits, GitCredentials credentials) {
+  public Workspace(Path root, GitLimits limits, GitAccess access) {
+    this(root, new SyncTerms(limits, access, Resolver.system()));
+  }
+
+  Workspace(Path root, SyncTerms terms) {
     Isolation.install();
     this.root = root.toAbsolutePath();
-    this.limits = limits;
-    this.credentials = credentials;
+    this.terms = terms;
     locks = new ProjectLocks(this.root);
   }
 
   /**
-   * Looks, without connecting, whether there can be a repository.
+   * Looks, without connecting, whether there can be a repository that is registered here.
    *
+   * @param ssh whether ssh is on
    * @throws GitFailure when a folder is none, or the address is of a kind that is not supported
    */
-  public static void check(RepositoryUrl url) {
-    Source.of(url);
+  public static void check(RepositoryUrl url, boolean ssh) {
+    Source.of(url, FileRoots.anywhere(), ssh);
   }
 
   /**
@@ -48,13 +52,17 @@ public final class Workspace {
    *
    * @throws GitFailure with the reason
    */
-  public SyncResult sync(UUID projectId, RepositoryUrl url) {
-    Source source = Source.of(url);
+  public SyncResult sync(Project project) {
+    FileRoots roots =
+        project.registeredHere() ? FileRoots.anywhere() : new FileRoots(terms.access().fileRoots());
+    return sync(project.id(), project.repositoryUrl(), roots);
+  }
+
+  SyncResult sync(UUID projectId, RepositoryUrl url, FileRoots roots) {
+    Source source = Source.of(url, roots, terms.access().ssh() != null);
     var folder = new CloneFolder(root, projectId);
     return locked(
-        projectId,
-        "bring " + url + " to",
-        () -> new CloneSync(folder, source, limits, credentials).run());
+        projectId, "bring " + url + " to", () -> new CloneSync(folder, source, terms).run());
   }
 
   /**
@@ -71,7 +79,7 @@ public final class Workspace {
     try {
       Repository repository =
           new FileRepositoryBuilder().setGitDir(folder.gitDir().toFile()).setBare().build();
-      return new Clone(repository, "clone " + folder.gitDir(), limits, folder::markDamaged);
+      return new Clone(repository, "clone " + folder.gitDir(), terms.limits(), folder::markDamaged);
     } catch (IOException e) {
       folder.markDamaged();
       throw new GitFailure(

@@ -3,10 +3,12 @@ package dev.vibecoder.git;
 import dev.vibecoder.domain.code.Commit;
 import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.code.IngestIssue;
+import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.testkit.ScriptedRepository;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +36,26 @@ final class ClonedFixture implements AutoCloseable {
   }
 
   SyncResult sync() {
-    return workspace.sync(PROJECT, origin.url());
+    return sync(workspace, origin.url());
   }
 
   SyncResult sync(Path source) {
-    return workspace.sync(PROJECT, RepositoryUrl.ofPath(source));
+    return sync(workspace, RepositoryUrl.ofPath(source));
+  }
+
+  /** As if registered on this machine's command line. */
+  static SyncResult sync(Workspace workspace, RepositoryUrl url) {
+    return workspace.sync(project(url, true));
+  }
+
+  static Project project(RepositoryUrl url, boolean registeredHere) {
+    return new Project(PROJECT, PROJECT, "origin", url, null, null, registeredHere);
+  }
+
+  /** Limits that a test may pass quickly. */
+  static GitLimits limits(Duration deadline, Duration silence, long packBytes, int refs) {
+    return new GitLimits(
+        deadline, silence, packBytes, 10_000, 50 << 20, 1 << 20, refs, 1_000, 1_000, 1 << 20, true);
   }
 
   Path gitDir() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardedHttpTest {
 
-  private static final GitLimits INTERNAL =
-      new GitLimits(Duration.ofHours(1), Duration.ofSeconds(1), 1 << 20, 9, 9, 9, 9, true);
+  private static final Route INTERNAL =
+      new Route(new AllowedAddresses(Resolver.system(), true), null);
 
   @TempDir Path folder;
 
   private GuardedHttp guarded() {
-    return new GuardedHttp("https://127.0.0.1/a.git", INTERNAL, new Deadline(INTERNAL, folder));
+    var deadline = new Deadline(GitLimits.defaults(), folder);
+    return new GuardedHttp("https://127.0.0.1/a.git", INTERNAL, deadline);
   }
 
   @ParameterizedTest
@@ -34,7 +34,8 @@ class GuardedHttpTest {
       })
   void refusesEveryAddressButTheTwoOfTheRepository(String address) {
     assertThatThrownBy(() -> guarded().create(URI.create(address).toURL()))
-        .isInstanceOf(RefusedAddress.class);
+        .isInstanceOfSatisfying(
+            StoppedFetch.class, e -> assertThat(e.kind()).isEqualTo(GitFailure.Kind.HOSTILE));
   }
 
   @Test

@@ -120,14 +120,18 @@ class NumstatTest {
 
   @Test
   void comparesAFileBeyondTheLimitAsBinary() {
-    GitLimits limits =
+    GitLimits all = GitLimits.defaults();
+    var limits =
         new GitLimits(
-            GitLimits.defaults().deadline(),
-            GitLimits.defaults().silence(),
-            1 << 20,
-            10,
-            10,
-            10,
+            all.deadline(),
+            all.silence(),
+            all.maxPackBytes(),
+            all.maxPackObjects(),
+            all.maxObjectBytes(),
+            all.maxRefBytes(),
+            all.maxRefs(),
+            all.maxTreeEntries(),
+            all.maxFilesPerCommit(),
             1_000,
             false);
     try (var small = new ClonedFixture(folder.resolve("small"), limits)) {

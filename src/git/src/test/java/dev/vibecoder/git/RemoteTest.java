@@ -40,8 +40,7 @@ class RemoteTest {
   }
 
   private static GitLimits limits(Duration deadline, long packBytes) {
-    return new GitLimits(
-        deadline, Duration.ofSeconds(2), packBytes, 100, 1_000, 1_000, 1 << 20, true);
+    return ClonedFixture.limits(deadline, Duration.ofSeconds(2), packBytes, 100);
   }
 
   private SyncResult sync() {
@@ -49,7 +48,7 @@ class RemoteTest {
   }
 
   private SyncResult sync(Workspace workspace) {
-    return workspace.sync(ClonedFixture.PROJECT, RepositoryUrl.parse(server.url("origin.git")));
+    return ClonedFixture.sync(workspace, RepositoryUrl.parse(server.url("origin.git")));
   }
 
   private void assertFailure(Workspace workspace, GitFailure.Kind kind) {
@@ -107,7 +106,9 @@ class RemoteTest {
         };
     var trusted =
         new Workspace(
-            folder.resolve("trusted"), limits(Duration.ofSeconds(30), 1 << 20), h -> "s3cret");
+            folder.resolve("trusted"),
+            limits(Duration.ofSeconds(30), 1 << 20),
+            new GitAccess(h -> Credential.token("s3cret"), null, null, List.of()));
 
     assertFailure(fixture.workspace, GitFailure.Kind.AUTHENTICATION);
     assertThat(sync(trusted).refs()).hasSize(1);
@@ -140,7 +141,7 @@ class RemoteTest {
         exchange -> text(exchange, "1234567890123456789012345678901234567890\trefs/heads/main\n");
     assertThatThrownBy(this::sync)
         .isInstanceOfSatisfying(
-            GitFailure.class, e -> assertThat(e.kind()).isEqualTo(GitFailure.Kind.UNSUPPORTED));
+            GitFailure.class, e -> assertThat(e.kind()).isEqualTo(GitFailure.Kind.HOSTILE));
     assertThat(server.requests).hasSize(1);
   }
 

@@ -150,8 +150,8 @@ class SourceTest {
     assertFailure(() -> fixture.sync(other), GitFailure.Kind.UNSUPPORTED, "sha256");
     assertFailure(
         () ->
-            fixture.workspace.sync(
-                ClonedFixture.PROJECT, RepositoryUrl.parse("git@example.org:team/app.git")),
+            ClonedFixture.sync(
+                fixture.workspace, RepositoryUrl.parse("git@example.org:team/app.git")),
         GitFailure.Kind.UNSUPPORTED,
         "https://");
   }
@@ -159,14 +159,15 @@ class SourceTest {
   @Test
   void neverLeavesThePublicNetworkAndNeverShowsTheToken() {
     var workspace =
-        new Workspace(folder.resolve("w"), GitLimits.defaults(), host -> "s3cret-token");
+        new Workspace(
+            folder.resolve("w"),
+            GitLimits.defaults(),
+            new GitAccess(host -> Credential.token("s3cret"), null, null, List.of()));
 
     for (String host :
         List.of("127.0.0.1:1", "localhost", "169.254.169.254", "[::1]", "10.0.0.8")) {
       assertFailure(
-          () ->
-              workspace.sync(
-                  ClonedFixture.PROJECT, RepositoryUrl.parse("https://" + host + "/a.git")),
+          () -> ClonedFixture.sync(workspace, RepositoryUrl.parse("https://" + host + "/a.git")),
           GitFailure.Kind.UNSUPPORTED,
           "not a public one");
     }

@@ -45,7 +45,8 @@ class SyncTest {
 
     assertThat(cloned)
         .isEqualTo(
-            new SyncResult(List.of(new Ref("refs/heads/main", first)), "main", true, 1, List.of()));
+            new SyncResult(
+                List.of(new Ref("refs/heads/main", first)), "main", null, true, 1, List.of()));
     assertThat(unchanged.changedRefs()).isZero();
     assertThat(unchanged.cloned()).isFalse();
     assertThat(fetched.refs()).containsExactly(new Ref("refs/heads/main", second));
@@ -211,17 +212,17 @@ class SyncTest {
     Workspace few = new Workspace(folder.resolve("few"), limits(Duration.ofHours(1), 20));
     Workspace fast = new Workspace(folder.resolve("fast"), limits(Duration.ofNanos(1), 100));
 
-    assertThatThrownBy(() -> few.sync(ClonedFixture.PROJECT, fixture.origin.url()))
+    assertThatThrownBy(() -> ClonedFixture.sync(few, fixture.origin.url()))
         .isInstanceOfSatisfying(
             GitFailure.class, e -> assertThat(e.kind()).isEqualTo(GitFailure.Kind.TOO_LARGE))
         .hasMessageContaining("21 branches and tags");
-    assertThatThrownBy(() -> fast.sync(ClonedFixture.PROJECT, fixture.origin.url()))
+    assertThatThrownBy(() -> ClonedFixture.sync(fast, fixture.origin.url()))
         .isInstanceOfSatisfying(
             GitFailure.class, e -> assertThat(e.kind()).isEqualTo(GitFailure.Kind.TIMEOUT));
   }
 
   private static GitLimits limits(Duration deadline, int refs) {
-    return new GitLimits(deadline, Duration.ofSeconds(9), 1 << 20, refs, 100, 100, 1 << 20, false);
+    return ClonedFixture.limits(deadline, Duration.ofSeconds(9), 1 << 20, refs);
   }
 
   @Test

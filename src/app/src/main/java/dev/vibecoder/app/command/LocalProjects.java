@@ -70,11 +70,15 @@ final class LocalProjects {
     return projects.all(owner);
   }
 
-  /** Reads what a person typed, and looks whether a repository can be there. */
-  static RepositoryUrl repository(String text) {
+  /**
+   * Reads what a person typed, and looks whether a repository can be there.
+   *
+   * @param ssh whether ssh is on
+   */
+  static RepositoryUrl repository(String text, boolean ssh) {
     RepositoryUrl url = location(text);
     try {
-      Workspace.check(url);
+      Workspace.check(url, ssh);
     } catch (GitFailure e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }

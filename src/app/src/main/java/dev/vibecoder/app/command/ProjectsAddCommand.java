@@ -41,7 +41,7 @@ final class ProjectsAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PostgresUnavailable {
-    RepositoryUrl url = LocalProjects.repository(location);
+    RepositoryUrl url = LocalProjects.repository(location, invocation.settings().git().ssh());
     if (name != null && !NAME.matcher(name).matches()) {
       throw new WrongUsage("a name is letters, digits and _ . / -, 100 at most");
     }

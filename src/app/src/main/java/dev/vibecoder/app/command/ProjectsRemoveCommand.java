@@ -38,7 +38,7 @@ final class ProjectsRemoveCommand implements Callable<Integer> {
     consent.require(
         invocation.console(), "Remove " + project.name() + " with all that is stored of it?");
     projects.remove(project);
-    Workspaces.of(invocation.settings()).remove(project.id());
+    Workspaces.local(invocation.settings()).remove(project.id());
     if (output.json()) {
       new Listing<Project>()
           .text("removed", Project::name)

@@ -55,8 +55,8 @@ class JobsApplicationConfiguration {
   }
 
   @Bean
-  Workspace workspace(Settings settings) {
-    return Workspaces.of(settings);
+  Workspace workspace(Settings settings, ConfigurableEnvironment environment) {
+    return Workspaces.of(settings, SettingsFile.variables(environment));
   }
 
   @Bean

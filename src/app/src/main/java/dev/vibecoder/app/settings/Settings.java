@@ -41,7 +41,8 @@ public record Settings(
     return pgvector == null ? null : folder(pgvector);
   }
 
-  private static Path folder(String text) {
+  /** A path with {@code ~} read as the user's home. */
+  static Path folder(String text) {
     String expanded =
         text.equals("~") || text.startsWith("~/")
             ? System.getProperty("user.home") + text.substring(1)

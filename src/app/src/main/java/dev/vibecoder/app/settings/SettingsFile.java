@@ -52,6 +52,15 @@ public final class SettingsFile {
     return environment;
   }
 
+  /** The variables that the environment was made of. */
+  public static Map<String, String> variables(ConfigurableEnvironment environment) {
+    var variables = new HashMap<String, String>();
+    environment
+        .getSystemEnvironment()
+        .forEach((name, value) -> variables.put(name, String.valueOf(value)));
+    return variables;
+  }
+
   private static Map<String, Object> documented(Map<String, String> variables) {
     Map<String, Object> properties = new HashMap<>();
     DOCUMENTED_VARIABLES.forEach(
