@@ -25,6 +25,7 @@ final class Deadline extends EmptyProgressMonitor {
   private volatile long received;
   private volatile long packed;
   private volatile long stored;
+  private volatile @Nullable StoppedFetch stopped;
   private long nextSizeCheck = start;
 
   Deadline(GitLimits limits, Path gitDir) {
@@ -59,6 +60,12 @@ final class Deadline extends EmptyProgressMonitor {
     return left.compareTo(limits.silence()) < 0 ? left : limits.silence();
   }
 
+  /** Ends the sync for this reason, also when JGit passes over it and tries in another way. */
+  StoppedFetch stop(StoppedFetch reason) {
+    stopped = reason;
+    return reason;
+  }
+
   void check() throws StoppedFetch {
     StoppedFetch passed = passed();
     if (passed != null) {
@@ -66,8 +73,12 @@ final class Deadline extends EmptyProgressMonitor {
     }
   }
 
-  /** The limit that is passed; null while there is none. */
+  /** Why the sync is over; null while it is not. */
   @Nullable StoppedFetch passed() {
+    StoppedFetch known = stopped;
+    if (known != null) {
+      return known;
+    }
     if (System.nanoTime() - start > limits.deadline().toNanos()) {
       return new StoppedFetch(
           GitFailure.Kind.TIMEOUT,

@@ -1,8 +1,10 @@
 package dev.vibecoder.git;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Set;
@@ -20,14 +22,16 @@ final class GuardedHttp implements HttpConnectionFactory {
 
   private static final String REFS = "/info/refs?service=git-upload-pack";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final int MOST_REDIRECTS = 3;
   private static final String HTML = "text/html";
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int GONE = 410;
+  private static final Set<Integer> TRANSIENT = Set.of(408, 425, 429);
+  private static final Set<Integer> FOR_JGIT = Set.of(401, 404);
 
   private final Route route;
   private final Deadline deadline;
   private final GuardedTls tls;
   private String repository;
+  private int redirects;
 
   GuardedHttp(String repository, Route route, Deadline deadline) {
     this.repository = repository;
@@ -38,6 +42,7 @@ final class GuardedHttp implements HttpConnectionFactory {
 
   @Override
   public HttpConnection create(URL url) throws IOException {
+    deadline.check();
     check(url);
     // The route knows the proxy; the JDK's own settings for one do not count.
     var connection = (HttpsURLConnection) url.openConnection(Proxy.NO_PROXY);
@@ -57,7 +62,11 @@ final class GuardedHttp implements HttpConnectionFactory {
     if (!text.equals(repository + REFS) && !text.equals(repository + "/git-upload-pack")) {
       throw hostile("the server leads elsewhere, to " + host(url));
     }
-    route.check(url.getHost());
+    try {
+      route.check(url.getHost());
+    } catch (StoppedFetch e) {
+      throw deadline.stop(e);
+    }
   }
 
   /** Judges the head of an answer, before anything of its body is read. */
@@ -65,16 +74,14 @@ final class GuardedHttp implements HttpConnectionFactory {
     if (REDIRECTS.contains(status)) {
       follow(answer.getURL(), answer.getHeaderField("Location"));
     }
-    if (status == TOO_MANY_REQUESTS || status >= 500) {
-      throw new IOException("the server answers " + status);
+    if (TRANSIENT.contains(status) || status >= 500) {
+      throw stop(GitFailure.Kind.UNREACHABLE, answers(status), "the next run tries again");
     }
-    if (status == 403) {
-      throw new StoppedFetch(
-          GitFailure.Kind.AUTHENTICATION, "the server answers 403", FetchFailure.SET_A_TOKEN);
+    if (status == HttpURLConnection.HTTP_FORBIDDEN) {
+      throw stop(GitFailure.Kind.AUTHENTICATION, answers(status), FetchFailure.SET_A_TOKEN);
     }
-    if (status == GONE) {
-      throw new StoppedFetch(
-          GitFailure.Kind.NOT_A_REPOSITORY, "the server answers 410, it is gone", "remove it");
+    if (status >= 400 && !FOR_JGIT.contains(status)) {
+      throw stop(GitFailure.Kind.NOT_A_REPOSITORY, answers(status), FetchFailure.CHECK_THE_ADDRESS);
     }
     if (status == 200 && answer.getURL().toString().endsWith(REFS)) {
       refuseOldProtocol(String.valueOf(answer.getContentType()));
@@ -82,10 +89,13 @@ final class GuardedHttp implements HttpConnectionFactory {
   }
 
   private void follow(URL from, @Nullable String location) throws IOException {
+    if (++redirects > MOST_REDIRECTS) {
+      throw hostile("the server redirects again and again");
+    }
     URL to;
     try {
       to = from.toURI().resolve(location == null ? "" : location).toURL();
-    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+    } catch (URISyntaxException | IllegalArgumentException e) {
       throw hostile("the server redirects to what is no address");
     }
     String text = to.toString();
@@ -95,10 +105,9 @@ final class GuardedHttp implements HttpConnectionFactory {
     repository = text.substring(0, text.length() - REFS.length());
   }
 
-  private static void refuseOldProtocol(String contentType) throws StoppedFetch {
+  private void refuseOldProtocol(String contentType) throws StoppedFetch {
     if (contentType.startsWith(HTML)) {
-      throw new StoppedFetch(
-          GitFailure.Kind.NOT_A_REPOSITORY, "is a web page", FetchFailure.CHECK_THE_ADDRESS);
+      throw stop(GitFailure.Kind.NOT_A_REPOSITORY, "is a web page", FetchFailure.CHECK_THE_ADDRESS);
     }
     if (!contentType.equals("application/x-git-upload-pack-advertisement")) {
       throw hostile(
@@ -106,9 +115,17 @@ final class GuardedHttp implements HttpConnectionFactory {
     }
   }
 
-  private static StoppedFetch hostile(String reason) {
-    return new StoppedFetch(
+  private StoppedFetch hostile(String reason) {
+    return stop(
         GitFailure.Kind.HOSTILE, reason, "if that is right, register the address it leads to");
+  }
+
+  private StoppedFetch stop(GitFailure.Kind kind, String reason, String wayOut) {
+    return deadline.stop(new StoppedFetch(kind, reason, wayOut));
+  }
+
+  private static String answers(int status) {
+    return "the server answers " + status;
   }
 
   private static URI origin(URL url) {

@@ -20,11 +20,14 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a folder of repositories with git's own http-backend, over TLS on the loopback. */
 final class HttpsGitServer implements AutoCloseable {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
+
+  private static @Nullable SSLContext shared;
 
   private final Path repositories;
   private final HttpsServer server;
@@ -35,9 +38,9 @@ final class HttpsGitServer implements AutoCloseable {
   /** How a request is answered. */
   volatile Answer answer = this::fromGit;
 
-  HttpsGitServer(Path repositories, Path keys) throws Exception {
+  HttpsGitServer(Path repositories) throws Exception {
     this.repositories = repositories;
-    SSLContext context = context(keys);
+    SSLContext context = sharedContext();
     HttpsURLConnection.setDefaultSSLSocketFactory(context.getSocketFactory());
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context));
@@ -46,8 +49,22 @@ final class HttpsGitServer implements AutoCloseable {
     server.start();
   }
 
-  private static SSLContext context(Path keys) throws Exception {
-    Path store = keys.resolve("keys.p12");
+  /** Made once: keytool takes a second. */
+  private static synchronized SSLContext sharedContext() throws Exception {
+    SSLContext known = shared;
+    if (known == null) {
+      Path folder = Files.createTempDirectory("keys");
+      try {
+        known = context(folder.resolve("keys.p12"));
+        shared = known;
+      } finally {
+        CloneFolder.delete(folder);
+      }
+    }
+    return known;
+  }
+
+  private static SSLContext context(Path store) throws Exception {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

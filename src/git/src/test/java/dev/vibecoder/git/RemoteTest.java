@@ -30,7 +30,7 @@ class RemoteTest {
   @BeforeEach
   void serve() throws Exception {
     fixture = new ClonedFixture(folder, limits(Duration.ofSeconds(30), 50 << 20));
-    server = new HttpsGitServer(folder, folder);
+    server = new HttpsGitServer(folder);
   }
 
   @AfterEach

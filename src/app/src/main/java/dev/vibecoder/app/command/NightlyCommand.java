@@ -40,7 +40,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PostgresUnavailable {
-    var urls = locations.stream().map(LocalProjects::repository).toList();
+    boolean ssh = invocation.settings().git().ssh();
+    var urls = locations.stream().map(text -> LocalProjects.repository(text, ssh)).toList();
     Instant since = bound.instant(invocation.clock());
     if (since != null && urls.isEmpty()) {
       throw new WrongUsage("--since is for repositories that are named with it");

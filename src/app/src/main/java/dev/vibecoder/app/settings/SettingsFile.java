@@ -55,9 +55,12 @@ public final class SettingsFile {
   /** The variables that the environment was made of. */
   public static Map<String, String> variables(ConfigurableEnvironment environment) {
     var variables = new HashMap<String, String>();
-    environment
-        .getSystemEnvironment()
-        .forEach((name, value) -> variables.put(name, String.valueOf(value)));
+    if (environment
+            .getPropertySources()
+            .get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+        instanceof MapPropertySource source) {
+      source.getSource().forEach((name, value) -> variables.put(name, String.valueOf(value)));
+    }
     return variables;
   }
 
@@ -87,10 +90,26 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.embedding", EmbeddingKeys.class);
       refuseUnknown(binder, "vibe.review", ReviewKeys.class);
       refuseUnknown(binder, "vibe.git", GitKeys.class);
+      refuseSecret(environment, "vibe.git.proxy", "VIBE_GIT_PROXY");
       return binder.bindOrCreate("vibe", Settings.class);
-    } catch (BindException e) {
+    } catch (BindException | IllegalArgumentException e) {
       throw new InvalidSettings(e);
     }
+  }
+
+  /** A user and password belong in the environment, not in a file that is shown around. */
+  private static void refuseSecret(
+      ConfigurableEnvironment environment, String key, String variable) {
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (isFile(source) && String.valueOf(source.getProperty(key)).contains("@")) {
+        throw new IllegalArgumentException(
+            key + " in a file must not hold a password; set " + variable + " instead");
+      }
+    }
+  }
+
+  private static boolean isFile(PropertySource<?> source) {
+    return source.getName().startsWith("Config resource");
   }
 
   /**
@@ -127,7 +146,6 @@ public final class SettingsFile {
         new NoUnboundElementsBindHandler(
             BindHandler.DEFAULT,
             source ->
-                source.getUnderlyingSource() instanceof PropertySource<?> named
-                    && named.getName().startsWith("Config resource")));
+                source.getUnderlyingSource() instanceof PropertySource<?> named && isFile(named)));
   }
 }
