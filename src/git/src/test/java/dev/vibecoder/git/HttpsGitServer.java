@@ -119,6 +119,11 @@ final class HttpsGitServer implements AutoCloseable {
   }
 
   void fromGit(HttpExchange exchange) throws IOException {
+    fromGit(exchange, 100);
+  }
+
+  /** Breaks off after a part of what follows the list of refs. */
+  void fromGit(HttpExchange exchange, int percent) throws IOException {
     var builder = new ProcessBuilder("git", "http-backend");
     var environment = builder.environment();
     environment.put("GIT_PROJECT_ROOT", repositories.toString());
@@ -139,7 +144,7 @@ final class HttpsGitServer implements AutoCloseable {
     try (var stdin = process.getOutputStream()) {
       stdin.write(body);
     }
-    send(exchange, process.getInputStream().readAllBytes());
+    send(exchange, process.getInputStream().readAllBytes(), percent);
   }
 
   private static void put(
@@ -150,7 +155,7 @@ final class HttpsGitServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, byte[] cgi) throws IOException {
+  private static void send(HttpExchange exchange, byte[] cgi, int percent) throws IOException {
     int status = 200;
     var line = new ByteArrayOutputStream();
     int at = 0;
@@ -171,8 +176,13 @@ final class HttpsGitServer implements AutoCloseable {
         exchange.getResponseHeaders().add(parts[0], parts[1]);
       }
     }
+    int length = cgi.length - at - 1;
+    boolean whole = percent == 100 || length < 50_000;
     exchange.sendResponseHeaders(status, 0);
-    exchange.getResponseBody().write(cgi, at + 1, cgi.length - at - 1);
+    exchange.getResponseBody().write(cgi, at + 1, whole ? length : length * percent / 100);
+    if (!whole) {
+      throw new IOException("broken off");
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.vibecoder.domain.project.RepositoryUrl;
+import dev.vibecoder.domain.project.SyncFailureKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fetching over https from git's own server. */
 @Timeout(60)
@@ -125,6 +129,111 @@ class RemoteTest {
     server.answer = exchange -> exchange.sendResponseHeaders(404, -1);
 
     assertFailure(fixture.workspace, GitFailure.Kind.NOT_A_REPOSITORY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, PERMANENT",
+    "403, AUTHENTICATION",
+    "404, PERMANENT",
+    "410, PERMANENT",
+    "429, TRANSIENT",
+    "500, TRANSIENT",
+    "503, TRANSIENT"
+  })
+  void tellsFromTheStatusWhatToDo(int status, SyncFailureKind remedy) {
+    // With and without a token, for JGit tries in other ways when it has one.
+    for (GitCredentials credentials :
+        List.of(GitCredentials.none(), host -> Credential.token("s3cret"))) {
+      server.answer =
+          exchange -> {
+            boolean asked = exchange.getRequestHeaders().containsKey("Authorization");
+            if (asked || credentials.forHost("any") == null) {
+              exchange.sendResponseHeaders(status, -1);
+            } else {
+              exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+              exchange.sendResponseHeaders(401, -1);
+            }
+          };
+      var access = new GitAccess(credentials, null, null, List.of());
+      var workspace =
+          new Workspace(folder.resolve("w"), limits(Duration.ofSeconds(30), 1 << 20), access);
+
+      assertThatThrownBy(() -> sync(workspace))
+          .isInstanceOfSatisfying(
+              GitFailure.class,
+              e -> assertThat(e.kind().remedy()).as(e.toString()).isEqualTo(remedy));
+    }
+  }
+
+  @Test
+  void followsARepositoryThatWasRenamedOnItsHostAndSaysSo() {
+    fixture.origin.commit("main").file("a", "1\n").create();
+    server.answer =
+        exchange -> {
+          String asked = exchange.getRequestURI().toString();
+          if (asked.startsWith("/old.git")) {
+            exchange.getResponseHeaders().add("Location", asked.replace("/old.git", "/origin.git"));
+            exchange.sendResponseHeaders(301, -1);
+          } else {
+            server.fromGit(exchange);
+          }
+        };
+
+    SyncResult result =
+        ClonedFixture.sync(fixture.workspace, RepositoryUrl.parse(server.url("old.git")));
+
+    assertThat(result.refs()).hasSize(1);
+    assertThat(ClonedFixture.reasons(result.notes())).containsExactly("MOVED");
+    assertThat(result.notes().get(0).detail()).contains(server.url("origin.git"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50, 99})
+  void triesAgainWhenAPackBreaksOff(int percent) {
+    byte[] noise = new byte[100_000];
+    new Random(2).nextBytes(noise);
+    fixture.origin.commit("main").file("noise", noise).create();
+    server.answer = exchange -> server.fromGit(exchange, percent);
+
+    assertThatThrownBy(this::sync)
+        .isInstanceOfSatisfying(
+            GitFailure.class,
+            e ->
+                assertThat(e.kind().remedy())
+                    .as(Traces.of(e))
+                    .isEqualTo(SyncFailureKind.TRANSIENT));
+    server.answer = server::fromGit;
+    assertThat(sync().refs()).hasSize(1);
+  }
+
+  @Test
+  void fetchesTheNotesOnWhatAgentsWroteAndNoOthers() {
+    String sha = fixture.origin.commit("main").file("a", "1\n").create();
+    var git = new NativeGit(fixture.origin.path());
+    git.run("notes", "--ref=refs/notes/ai", "add", "-m", "first", sha);
+    git.run("notes", "--ref=refs/notes/commits", "add", "-m", "other", sha);
+    String first = git.run("rev-parse", "refs/notes/ai").strip();
+
+    SyncResult cloned = sync();
+    git.run("notes", "--ref=refs/notes/ai", "append", "-m", "second", sha);
+    String second = git.run("rev-parse", "refs/notes/ai").strip();
+    SyncResult fetched = sync();
+    SyncResult local = ClonedFixture.sync(local(), fixture.origin.url());
+    git.run("update-ref", "-d", "refs/notes/ai");
+
+    assertThat(cloned.aiNotes()).isEqualTo(first);
+    assertThat(fetched.aiNotes()).isEqualTo(second).isEqualTo(local.aiNotes());
+    assertThat(fetched.changedRefs()).isZero();
+    assertThat(fetched.refs()).hasSize(1);
+    assertThat(new NativeGit(fixture.gitDir()).run("notes", "--ref=ai", "show", sha))
+        .contains("first", "second");
+    assertThat(new NativeGit(fixture.gitDir()).run("for-each-ref")).doesNotContain("notes/commits");
+    assertThat(sync().aiNotes()).isNull();
+  }
+
+  private Workspace local() {
+    return new Workspace(folder.resolve("local"), GitLimits.defaults());
   }
 
   @Test
