@@ -3,8 +3,8 @@ package dev.vibecoder.git;
 import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
+import dev.vibecoder.git.diff.ChangedLines;
 import dev.vibecoder.git.diff.LineDiff;
-import dev.vibecoder.git.diff.LineStarts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,21 +38,21 @@ final class ChangeReader {
       return;
     }
     var lines = new ArrayList<AddedLine>();
+    ChangedLines added = diff.added();
+    int number = added.linesBefore() + 1;
     boolean truncated = false;
-    var starts = new LineStarts(counted.after());
-    int line = diff.nextAdded(0);
-    while (line >= 0 && lines.size() < MOST_LINES && chars < MOST_CHARS) {
-      int start = starts.of(line);
-      int end = starts.endFrom(start);
-      int shown = Math.min(end, start + LONGEST_LINE * 4);
-      String text = new String(counted.after(), start, shown - start, StandardCharsets.UTF_8);
+    boolean more = added.next();
+    while (more && lines.size() < MOST_LINES && chars < MOST_CHARS) {
+      int shown = Math.min(added.endOfText(), added.start() + LONGEST_LINE * 4);
+      String text =
+          new String(added.text(), added.start(), shown - added.start(), StandardCharsets.UTF_8);
       boolean tooLong = text.length() > LONGEST_LINE;
       truncated |= tooLong;
-      lines.add(new AddedLine(line + 1, SafeText.cut(text, LONGEST_LINE)));
+      lines.add(new AddedLine(number + added.line(), SafeText.cut(text, LONGEST_LINE)));
       chars += Math.min(text.length(), LONGEST_LINE) + 64;
-      line = diff.nextAdded(line + 1);
+      more = added.next();
     }
-    files.add(new ChangedFile(counted.change(), lines, size(counted), truncated || line >= 0));
+    files.add(new ChangedFile(counted.change(), lines, size(counted), truncated || more));
   }
 
   private long size(CountedFile counted) {

@@ -42,7 +42,12 @@ final class CommitReader {
     Signature committer = identity.read(header.committer(), "COMMITTER");
     String message = text.of(header.message(), LONGEST_MESSAGE, "MESSAGE");
     var files = new ArrayList<FileChange>();
-    eachFile(counted -> files.add(counted.change()));
+    var patchId = new PatchId();
+    eachFile(
+        counted -> {
+          files.add(counted.change());
+          patchId.add(counted);
+        });
     return new Commit(
         id.name(),
         header.parents().stream().map(ObjectId::name).toList(),
@@ -51,7 +56,7 @@ final class CommitReader {
         message,
         AgentTrailers.agentOf(message),
         TaskReference.inMessage(message).orElse(null),
-        null,
+        shallow ? null : patchId.text(),
         files,
         notes.toList());
   }

@@ -1,6 +1,5 @@
 package dev.vibecoder.git;
 
-import dev.vibecoder.domain.code.ChangeType;
 import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.code.GeneratedFiles;
 import dev.vibecoder.domain.code.Language;
@@ -77,20 +76,17 @@ final class FileChanges {
 
   private static FileChange change(
       FileDelta delta, String path, int additions, int deletions, boolean binary) {
-    FileSide before = delta.before();
-    String oldPath =
-        before != null && delta.type() == ChangeType.RENAMED
-            ? RawPath.text(before.rawPath())
-            : null;
     return new FileChange(
         path,
-        oldPath,
+        delta.oldPath(),
         delta.type(),
         additions,
         deletions,
         Language.of(path),
         binary,
-        GeneratedFiles.matches(path));
+        GeneratedFiles.matches(path),
+        delta.oldMode(),
+        delta.newMode());
   }
 
   /** What git compares: a submodule stands for a line that names its commit. */

@@ -14,6 +14,10 @@ record FileSide(String rawPath, int mode, ObjectId id) {
     return TreeCursor.isRegular(mode);
   }
 
+  String octalMode() {
+    return Integer.toOctalString(mode);
+  }
+
   boolean isSubmodule() {
     return mode == TreeCursor.SUBMODULE;
   }

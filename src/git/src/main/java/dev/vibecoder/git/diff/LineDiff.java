@@ -11,17 +11,21 @@ import java.util.BitSet;
  */
 public final class LineDiff {
 
-  private final int sharedHead;
+  private final byte[] before;
+  private final byte[] after;
+  private final int head;
   private final BitSet removed;
   private final BitSet added;
 
-  private LineDiff(int sharedHead, BitSet removed, BitSet added) {
-    this.sharedHead = sharedHead;
+  private LineDiff(byte[] before, byte[] after, int head, BitSet removed, BitSet added) {
+    this.before = before;
+    this.after = after;
+    this.head = head;
     this.removed = removed;
     this.added = added;
   }
 
-  /** Compares two texts. */
+  /** Compares two texts, which must stay as they are. */
   public static LineDiff of(byte[] before, byte[] after) {
     CommonEnds ends = CommonEnds.of(before, after);
     int linesBefore = Lines.count(before, ends.head(), before.length - ends.tail());
@@ -31,20 +35,21 @@ public final class LineDiff {
     if (linesBefore == 0 || linesAfter == 0) {
       removed.set(0, linesBefore);
       added.set(0, linesAfter);
-      return new LineDiff(Lines.count(before, 0, ends.head()), removed, added);
+      return new LineDiff(before, after, ends.head(), removed, added);
     }
     int[] left = new int[linesBefore];
     int[] right = new int[linesAfter];
     LineClasses classes = LineClasses.number(before, after, ends, left, right);
-    int head = classes.countShared(before, 0, ends.head());
-    int shared = head + classes.countShared(before, before.length - ends.tail(), before.length);
+    int shared =
+        classes.countShared(before, 0, ends.head())
+            + classes.countShared(before, before.length - ends.tail(), before.length);
     new Alignment(
             Candidates.choose(left, linesBefore + shared, classes::occurrencesAfter, removed),
             Candidates.choose(right, linesAfter + shared, classes::occurrencesBefore, added),
             removed,
             added)
         .run();
-    return new LineDiff(head, removed, added);
+    return new LineDiff(before, after, ends.head(), removed, added);
   }
 
   /** How many lines a text has; a last one without a newline counts. */
@@ -52,19 +57,23 @@ public final class LineDiff {
     return Lines.count(text, 0, text.length);
   }
 
-  /** Lines that only the text after has. */
+  /** How many lines only the text after has. */
   public int additions() {
     return added.cardinality();
   }
 
-  /** Lines that only the text before has. */
+  /** How many lines only the text before has. */
   public int deletions() {
     return removed.cardinality();
   }
 
-  /** The first added line at or after a line, both from 0; -1 when there is none. */
-  public int nextAdded(int line) {
-    int found = added.nextSetBit(Math.max(0, line - sharedHead));
-    return found < 0 ? -1 : found + sharedHead;
+  /** The lines that only the text after has. */
+  public ChangedLines added() {
+    return new ChangedLines(after, head, added);
+  }
+
+  /** The lines that only the text before has. */
+  public ChangedLines removed() {
+    return new ChangedLines(before, head, removed);
   }
 }

@@ -12,10 +12,6 @@ final class Lines {
   }
 
   static int endOfLine(byte[] text, int from, int to) {
-    int at = from;
-    while (at < to && text[at] != '\n') {
-      at++;
-    }
-    return Math.min(at + 1, to);
+    return Math.min(ByteSearch.indexOf(text, (byte) '\n', from, to) + 1, to);
   }
 }
