@@ -4,6 +4,7 @@ import static org.eclipse.jgit.lib.Constants.OBJ_BLOB;
 import static org.eclipse.jgit.lib.Constants.OBJ_COMMIT;
 import static org.eclipse.jgit.lib.Constants.OBJ_TREE;
 
+import dev.vibecoder.git.attributes.AttributeFile;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -29,6 +30,7 @@ final class ClonedObjects implements AutoCloseable {
   private final ByteCache commits = new ByteCache(COMMIT_CACHE);
   private final ByteCache blobs = new ByteCache(BLOB_CACHE);
   private final ByteCache trees = new ByteCache(TREE_CACHE);
+  private final AttributeCache attributes = new AttributeCache(this);
 
   ClonedObjects(ObjectReader reader, String clone, int maxTextBytes) {
     this.reader = reader;
@@ -77,6 +79,11 @@ final class ClonedObjects implements AutoCloseable {
       blobs.put(id, content);
     }
     return content;
+  }
+
+  /** What an attribute file says. */
+  AttributeFile attributes(ObjectId id) {
+    return attributes.of(id);
   }
 
   Optional<byte[]> blob(ObjectId id, long maxBytes) {

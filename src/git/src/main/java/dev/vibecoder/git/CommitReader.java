@@ -87,11 +87,15 @@ final class CommitReader {
       notes.add("TREE_MISSING", "the commit names no tree; it has no files");
       return;
     }
-    new FileChanges(objects, notes).count(deltas(header.tree()), each);
+    var diff = new TreeDiff(objects, limits.maxFilesPerCommit());
+    List<FileDelta> deltas = deltas(diff, header.tree());
+    new FileChanges(objects, diff.attributes(), notes).count(deltas, each);
+    if (diff.attributes().gaveUp()) {
+      notes.add("ATTRIBUTES_IGNORED", "the patterns of .gitattributes take too long to match");
+    }
   }
 
-  private List<FileDelta> deltas(ObjectId tree) {
-    var diff = new TreeDiff(objects, limits.maxFilesPerCommit());
+  private List<FileDelta> deltas(TreeDiff diff, ObjectId tree) {
     try {
       List<FileDelta> deltas = diff.between(parentTree(), tree);
       if (diff.brokenTree()) {

@@ -1,13 +1,13 @@
 package dev.vibecoder.git;
 
 import dev.vibecoder.domain.code.FileChange;
-import dev.vibecoder.domain.code.GeneratedFiles;
-import dev.vibecoder.domain.code.Language;
+import dev.vibecoder.git.attributes.AttributeFile;
 import dev.vibecoder.git.diff.LineDiff;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
 
 /** Turns differing files into changes with line counts. */
@@ -17,10 +17,12 @@ final class FileChanges {
   private static final byte[] EMPTY = {};
 
   private final ClonedObjects objects;
+  private final FileKinds kinds;
   private final Notes notes;
 
-  FileChanges(ClonedObjects objects, Notes notes) {
+  FileChanges(ClonedObjects objects, FoundAttributes attributes, Notes notes) {
     this.objects = objects;
+    kinds = new FileKinds(attributes);
     this.notes = notes;
   }
 
@@ -30,6 +32,7 @@ final class FileChanges {
       String path = RawPath.text(delta.present().rawPath());
       if (seen.add(path)) {
         noteOddPath(delta.present().rawPath(), path);
+        noteIgnoredAttributes(delta.after(), path);
         each.accept(count(delta, path));
       } else {
         notes.add(path, "DUPLICATE_PATH", "a tree holds the path twice; the first is kept");
@@ -44,6 +47,19 @@ final class FileChanges {
     }
     if (RawPath.isUnusual(raw)) {
       notes.add(path, "UNUSUAL_PATH", "the path has a part that git refuses to write to disk");
+    }
+  }
+
+  /** Once, where such a file comes up, and not for each commit after. */
+  private void noteIgnoredAttributes(@Nullable FileSide after, String path) {
+    if (after != null
+        && after.isRegular()
+        && path.endsWith(Constants.DOT_GIT_ATTRIBUTES)
+        && objects.attributes(after.id()) == AttributeFile.IGNORED) {
+      notes.add(
+          path,
+          "ATTRIBUTES_IGNORED",
+          "more than " + AttributeFile.MOST_BYTES + " bytes, or no text; it is not obeyed");
     }
   }
 
@@ -62,10 +78,10 @@ final class FileChanges {
       binary = true;
     }
     if (binary || before == null || after == null) {
-      return new CountedFile(delta, change(delta, path, 0, 0, true), null, EMPTY);
+      return new CountedFile(delta, change(delta, path, EMPTY, null), null, EMPTY);
     }
     LineDiff diff = LineDiff.of(before, after);
-    FileChange change = change(delta, path, diff.additions(), diff.deletions(), false);
+    FileChange change = change(delta, path, after.length > 0 ? after : before, diff);
     return new CountedFile(delta, change, diff, after);
   }
 
@@ -74,17 +90,17 @@ final class FileChanges {
         && Math.max(LineDiff.lines(before), LineDiff.lines(after)) > MOST_LINES;
   }
 
-  private static FileChange change(
-      FileDelta delta, String path, int additions, int deletions, boolean binary) {
+  private FileChange change(FileDelta delta, String path, byte[] text, @Nullable LineDiff diff) {
+    FileKinds.Kind kind = kinds.of(delta.present().rawPath(), path, text);
     return new FileChange(
         path,
         delta.oldPath(),
         delta.type(),
-        additions,
-        deletions,
-        Language.of(path),
-        binary,
-        GeneratedFiles.matches(path),
+        diff == null ? 0 : diff.additions(),
+        diff == null ? 0 : diff.deletions(),
+        kind.language(),
+        diff == null,
+        kind.generated(),
         delta.oldMode(),
         delta.newMode());
   }

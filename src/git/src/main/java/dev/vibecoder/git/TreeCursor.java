@@ -18,6 +18,8 @@ final class TreeCursor {
   static final int SUBMODULE = 0160000;
 
   private static final int TYPE = 0170000;
+  private static final byte[] ATTRIBUTES =
+      Constants.DOT_GIT_ATTRIBUTES.getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] tree;
   private int next;
@@ -87,6 +89,13 @@ final class TreeCursor {
 
   boolean isFolder() {
     return mode == FOLDER;
+  }
+
+  /** Is it a file of attributes? A link to one is none. */
+  boolean isAttributes() {
+    return nameEnd - nameStart == ATTRIBUTES.length
+        && isRegular(mode)
+        && Arrays.equals(tree, nameStart, nameEnd, ATTRIBUTES, 0, ATTRIBUTES.length);
   }
 
   ObjectId id() {

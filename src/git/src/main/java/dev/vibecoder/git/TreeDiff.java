@@ -14,18 +14,25 @@ final class TreeDiff {
   private final ClonedObjects objects;
   private final int maxFiles;
   private final List<FileDelta> deltas = new ArrayList<>();
+  private final FoundAttributes attributes;
   private boolean brokenTree;
   private int folders;
 
   TreeDiff(ClonedObjects objects, int maxFiles) {
     this.objects = objects;
     this.maxFiles = maxFiles;
+    attributes = new FoundAttributes(objects);
   }
 
   /** The differing files in the order of the trees; null stands for the empty tree. */
   List<FileDelta> between(@Nullable ObjectId before, @Nullable ObjectId after) throws TreeTooLarge {
     compare(before, after, "", 0);
     return deltas;
+  }
+
+  /** The attribute files of the folders compared: those after, or before where they are gone. */
+  FoundAttributes attributes() {
+    return attributes;
   }
 
   /** Was a tree read whose bytes break off? */
@@ -49,6 +56,9 @@ final class TreeDiff {
         one(left, folder, depth, true);
       } else {
         one(right, folder, depth, false);
+      }
+      if (order >= 0 ? right.isAttributes() : after == null && left.isAttributes()) {
+        attributes.add(folder, order >= 0 ? right.id() : left.id());
       }
       advance(left, order <= 0);
       advance(right, order >= 0);

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Runs the git command: the oracle for line counts, and the maker of unusual repositories. */
-record NativeGit(Path folder) {
+public record NativeGit(Path folder) {
 
-  String run(String... arguments) {
+  public String run(String... arguments) {
     return feed("", arguments);
   }
 
-  String feed(String input, String... arguments) {
+  public String feed(String input, String... arguments) {
     var command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

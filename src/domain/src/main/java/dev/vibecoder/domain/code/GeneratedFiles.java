@@ -4,36 +4,108 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells by its path whether a file is generated or vendored, not written by hand in its place. */
+/**
+ * Tells by its path whether a file is generated or vendored, not written by hand in its place: by
+ * names that GitHub Linguist knows, too, and only where a name is enough to be certain.
+ */
 public final class GeneratedFiles {
 
   private static final Set<String> FOLDERS =
-      Set.of("node_modules", "vendor", "third_party", "bower_components", "dist", "generated");
+      Set.of(
+          "node_modules",
+          "bower_components",
+          "vendor",
+          "vendors",
+          "third_party",
+          "third-party",
+          "thirdparty",
+          "3rd_party",
+          "3rd-party",
+          "3rdparty",
+          "dist",
+          "generated",
+          "__generated__",
+          "htmlcov",
+          ".idea");
+
+  /** Folders whose name in lower case may be anybody's. */
+  private static final Set<String> FOLDERS_AS_WRITTEN = Set.of("Pods", "Carthage", "Godeps");
+
   private static final Set<String> LOCK_FILES =
       Set.of(
           "package-lock.json",
           "npm-shrinkwrap.json",
           "yarn.lock",
           "pnpm-lock.yaml",
+          "bun.lock",
+          "bun.lockb",
+          "deno.lock",
           "composer.lock",
           "gemfile.lock",
+          "gems.locked",
           "cargo.lock",
           "poetry.lock",
+          "pdm.lock",
+          "pixi.lock",
           "pipfile.lock",
           "uv.lock",
           "go.sum",
+          "gopkg.lock",
+          "glide.lock",
           "gradle.lockfile",
           "packages.lock.json",
-          "flake.lock");
+          "package.resolved",
+          "podfile.lock",
+          "pubspec.lock",
+          "mix.lock",
+          "esy.lock",
+          "flake.lock",
+          "module.bazel.lock",
+          ".terraform.lock.hcl");
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "gradlew",
+          "gradlew.bat",
+          "mvnw",
+          "mvnw.cmd",
+          ".pnp.cjs",
+          ".pnp.js",
+          ".pnp.loader.mjs",
+          "cargo.toml.orig",
+          "config.guess",
+          "config.sub",
+          "aclocal.m4",
+          "libtool.m4",
+          "ltmain.sh",
+          "erlang.mk");
+
   private static final List<String> SUFFIXES =
       List.of(
           ".min.js",
           ".min.css",
-          ".pb.go",
-          "_pb2.py",
-          ".g.dart",
-          ".designer.cs",
+          "-min.js",
+          "-min.css",
           ".map",
+          ".pb.go",
+          ".pb.gw.go",
+          ".pb.cc",
+          ".pb.h",
+          ".pb.swift",
+          ".pb.dart",
+          ".pbobjc.h",
+          ".pbobjc.m",
+          "_pb2.py",
+          "_pb2.pyi",
+          "_pb2_grpc.py",
+          ".g.dart",
+          ".freezed.dart",
+          ".designer.cs",
+          ".designer.vb",
+          ".feature.cs",
+          ".nib",
+          ".xcworkspacedata",
+          ".xcuserstate",
           ".generated.ts",
           ".generated.java");
 
@@ -41,23 +113,37 @@ public final class GeneratedFiles {
 
   /** Is the file at this path generated, vendored or a lock file? */
   public static boolean matches(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    String name = lower.substring(lower.lastIndexOf('/') + 1);
-    return isLockFile(path) || SUFFIXES.stream().anyMatch(name::endsWith) || inFolder(lower);
+    String name = name(path);
+    return LOCK_FILES.contains(name) || NAMES.contains(name) || hasSuffix(name) || inFolder(path);
   }
 
   /** Does a package manager write it? */
   public static boolean isLockFile(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    return LOCK_FILES.contains(lower.substring(lower.lastIndexOf('/') + 1));
+    return LOCK_FILES.contains(name(path));
   }
 
-  private static boolean inFolder(String lower) {
-    String[] parts = lower.split("/", -1);
-    for (int i = 0; i < parts.length - 1; i++) {
-      if (FOLDERS.contains(parts[i])) {
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hasSuffix(String name) {
+    for (String suffix : SUFFIXES) {
+      if (name.endsWith(suffix)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean inFolder(String path) {
+    int start = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+      String folder = path.substring(start, slash);
+      if (FOLDERS.contains(folder.toLowerCase(Locale.ROOT))
+          || FOLDERS_AS_WRITTEN.contains(folder)) {
+        return true;
+      }
+      start = slash + 1;
     }
     return false;
   }

@@ -2,6 +2,8 @@ package dev.vibecoder.domain.code;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names the language of a file by its name alone, with the names that GitHub Linguist uses. */
@@ -93,7 +95,25 @@ public final class Language {
           Map.entry("cmake", "CMake"),
           Map.entry("mk", "Makefile"));
 
+  private static final Map<String, String> BY_OWN_NAME =
+      Stream.of(BY_NAME, BY_EXTENSION)
+          .flatMap(languages -> languages.values().stream())
+          .distinct()
+          .collect(Collectors.toUnmodifiableMap(Language::plain, language -> language));
+
   private Language() {}
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  /**
+   * A language by its own name, in any case and with hyphens for spaces; as given when it is not
+   * known here.
+   */
+  public static String named(String name) {
+    return BY_OWN_NAME.getOrDefault(plain(name), name);
+  }
 
   /** The language of the file at this path, or null when its name does not tell. */
   public static @Nullable String of(String path) {
