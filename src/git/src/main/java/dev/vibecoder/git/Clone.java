@@ -126,6 +126,21 @@ public final class Clone implements AutoCloseable {
         });
   }
 
+  /**
+   * Who the people are, by the {@code .mailmap} in a commit's tree. Without one, or with one that
+   * cannot be used, everybody is who the commit says; then {@link Mailmap#issues()} has the reason.
+   */
+  public Mailmap mailmap(String sha) {
+    return read(
+        objects -> {
+          ObjectId commit = existing(objects, sha);
+          ObjectId tree = CommitHeader.parse(objects.commit(commit)).tree();
+          return tree == null
+              ? Mailmap.empty(List.of())
+              : new MailmapReader(objects, commit).read(tree);
+        });
+  }
+
   /** The bytes of a file, or nothing when they are more than that. */
   public Optional<byte[]> content(String blob, long maxBytes) {
     return read(objects -> objects.blob(existing(objects, blob), maxBytes));
