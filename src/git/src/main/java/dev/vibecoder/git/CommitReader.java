@@ -1,6 +1,7 @@
 package dev.vibecoder.git;
 
 import dev.vibecoder.domain.code.AgentTrailers;
+import dev.vibecoder.domain.code.CodingAgents;
 import dev.vibecoder.domain.code.Commit;
 import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.code.Signature;
@@ -54,11 +55,16 @@ final class CommitReader {
         dated(author, header.author(), committer),
         dated(committer, header.committer(), author),
         message,
-        AgentTrailers.agentOf(message),
+        agent(message, author),
         TaskReference.inMessage(message).orElse(null),
         shallow ? null : patchId.text(),
         files,
         notes.toList());
+  }
+
+  private static @Nullable String agent(String message, Signature author) {
+    String credited = AgentTrailers.agentOf(message);
+    return credited != null ? credited : CodingAgents.author(author.name(), author.email());
   }
 
   /** Who is missing has at least the date of the other one. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files the changes against the first parent; empty for a merge, as {@code git log
  *     --numstat} has it
- * @param aiAgent the coding agent that its trailers name, if any
+ * @param aiAgent the coding agent that its trailers name, or that is its author, if any
  * @param task the task that its trailers name, if any
  * @param patchId 32 hex digits, the same for the same change wherever it is applied; null for a
  *     merge and for a commit without files

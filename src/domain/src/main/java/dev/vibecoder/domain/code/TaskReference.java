@@ -19,12 +19,25 @@ public final class TaskReference {
 
   /** The task that a trailer of the message names. */
   public static Optional<UUID> inMessage(String message) {
+    if (!mayHaveTrailer(message)) {
+      return Optional.empty();
+    }
     return TRAILER
         .matcher(message)
         .results()
         .map(trailer -> trailer.group(1))
         .reduce((first, last) -> last)
         .map(UUID::fromString);
+  }
+
+  /** Hardly any message has one, and to look for a colon is cheaper than to look for a pattern. */
+  private static boolean mayHaveTrailer(String message) {
+    for (int at = message.indexOf(':'); at >= 0; at = message.indexOf(':', at + 1)) {
+      if (at >= 4 && message.regionMatches(true, at - 4, "task", 0, 4)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The task that the short name of a branch names. */
