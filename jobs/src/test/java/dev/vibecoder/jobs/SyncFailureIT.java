@@ -147,7 +147,19 @@ class SyncFailureIT {
   }
 
   private static GitLimits reachingPrivateHosts() {
-    return GitLimits.defaults().withPrivateHosts(true);
+    GitLimits limits = GitLimits.defaults();
+    return new GitLimits(
+        limits.deadline(),
+        limits.silence(),
+        limits.maxPackBytes(),
+        limits.maxPackObjects(),
+        limits.maxObjectBytes(),
+        limits.maxRefBytes(),
+        limits.maxRefs(),
+        limits.maxTreeEntries(),
+        limits.maxFilesPerCommit(),
+        limits.maxTextBytes(),
+        true);
   }
 
   private static void delete(Path file) {

@@ -64,7 +64,8 @@ class ModeChangeTest {
     SyncResult result = fixture.sync();
     var modes = new TreeMap<String, Set<String>>();
     try (Clone clone = fixture.workspace.open(ClonedFixture.PROJECT)) {
-      for (NewCommit key : clone.newCommits(ClonedFixture.branches(result), List.of())) {
+      for (NewCommit key :
+          clone.newCommits(ClonedFixture.branches(result), null, KnownCommits.none())) {
         Commit commit = clone.commit(key.sha());
         for (FileChange file : commit.files()) {
           if (file.oldMode() != null) {
