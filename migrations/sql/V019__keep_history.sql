@@ -50,8 +50,12 @@ CREATE TABLE project_authors (
   author_email text NOT NULL,
   person       text NOT NULL,
   person_email text NOT NULL,
+  mailmap      text,
   PRIMARY KEY (project_id, author, author_email)
 );
+
+INSERT INTO project_authors (project_id, author, author_email, person, person_email)
+SELECT DISTINCT project_id, author, author_email, author, author_email FROM commits;
 
 COMMENT ON TABLE project_authors IS 'Who each author of commits is, by the mailmap of the default branch';
 COMMENT ON COLUMN project_authors.project_id IS 'Project';
@@ -59,6 +63,7 @@ COMMENT ON COLUMN project_authors.author IS 'Name as commits have it';
 COMMENT ON COLUMN project_authors.author_email IS 'Mail address as commits have it';
 COMMENT ON COLUMN project_authors.person IS 'Name that the mailmap gives, else the same';
 COMMENT ON COLUMN project_authors.person_email IS 'Mail address that the mailmap gives, else the same';
+COMMENT ON COLUMN project_authors.mailmap IS 'Blob of the mailmap that was asked, empty where there is none; NULL while none was';
 
 CREATE TYPE proof_scope AS ENUM ('WHOLE', 'NEW');
 

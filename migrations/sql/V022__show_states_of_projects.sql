@@ -10,7 +10,7 @@ SELECT p.id AS project_id, p.name AS project,
          WHEN f.project_id IS NOT NULL THEN 'failing'
          WHEN p.synced_at IS NULL THEN 'never synced'
          WHEN l.complete IS NULL THEN 'unproven'
-         WHEN NOT l.complete THEN 'incomplete'
+         WHEN p.ingest_begun_at IS NOT NULL OR NOT l.complete THEN 'incomplete'
          ELSE 'ok'
        END AS state,
        p.ingest_since, p.synced_at, f.kind AS failure_kind, f.reason AS failure_reason,

@@ -84,6 +84,11 @@ class IngestConfiguration {
   }
 
   @Bean
+  Step attributeCommitsStep(StageSteps steps, AttributeCommits attribute) {
+    return steps.single("attribute-commits", Stage.INGEST, attribute);
+  }
+
+  @Bean
   Step traceHistoryStep(StageSteps steps, HistoryTrace trace) {
     return steps.single("trace-history", Stage.INGEST, trace);
   }
@@ -95,8 +100,14 @@ class IngestConfiguration {
 
   @Bean
   IngestSteps ingestSteps(
-      Step ingestStep, Step readAgainStep, Step traceHistoryStep, Step proveIngestStep) {
-    return new IngestSteps(List.of(ingestStep, readAgainStep, traceHistoryStep, proveIngestStep));
+      Step ingestStep,
+      Step readAgainStep,
+      Step traceHistoryStep,
+      Step attributeCommitsStep,
+      Step proveIngestStep) {
+    return new IngestSteps(
+        List.of(
+            ingestStep, readAgainStep, traceHistoryStep, attributeCommitsStep, proveIngestStep));
   }
 
   @Bean

@@ -19,19 +19,21 @@ public final class Mailmap {
   private static final int LONGEST = 1_000;
 
   private final Map<String, MailmapEntry> byEmail = new HashMap<>();
+  private final String version;
   private final List<IngestIssue> issues;
 
-  private Mailmap(List<IngestIssue> issues) {
+  private Mailmap(String version, List<IngestIssue> issues) {
+    this.version = version;
     this.issues = List.copyOf(issues);
   }
 
   /** One that leaves everybody as they are. */
   static Mailmap empty(List<IngestIssue> issues) {
-    return new Mailmap(issues);
+    return new Mailmap("", issues);
   }
 
-  static Mailmap parse(byte[] content) {
-    var mailmap = new Mailmap(List.of());
+  static Mailmap parse(String version, byte[] content) {
+    var mailmap = new Mailmap(version, List.of());
     String text = text(content);
     int end = text.indexOf('\0');
     for (String line : (end < 0 ? text : text.substring(0, end)).split("\n", -1)) {
@@ -78,6 +80,11 @@ public final class Mailmap {
 
   private static String cut(@Nullable String proper, String committed) {
     return proper == null ? committed : SafeText.cut(proper, LONGEST);
+  }
+
+  /** The same for the same mailmap, another for another; empty when there is none. */
+  public String version() {
+    return version;
   }
 
   /** Why the repository's file was not used, if so. */

@@ -35,7 +35,7 @@ final class MailmapReader {
             ? Optional.empty()
             : objects.blob(blob, Mailmap.MOST_BYTES);
     return content
-        .map(Mailmap::parse)
+        .map(bytes -> Mailmap.parse(blob.name(), bytes))
         .orElseGet(() -> ignored("has more than " + Mailmap.MOST_BYTES + " bytes"));
   }
 

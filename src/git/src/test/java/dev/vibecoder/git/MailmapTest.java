@@ -48,7 +48,7 @@ class MailmapTest {
         text.append(line(random)).append('\n');
       }
       Files.writeString(folder.resolve(".mailmap"), text);
-      Mailmap mailmap = Mailmap.parse(text.toString().getBytes(StandardCharsets.UTF_8));
+      Mailmap mailmap = Mailmap.parse("", text.toString().getBytes(StandardCharsets.UTF_8));
       var people = new ArrayList<String>();
       var ours = new ArrayList<String>();
       for (String name : List.of("Ada", "ADA", "Ada B.", "Zoë", "zoë", "ünal", "Ünal", "x  y")) {
@@ -126,7 +126,7 @@ class MailmapTest {
   void readsBytesThatAreNoUtf8AndStopsAtNul() {
     byte[] latin = "Zoë <a@x>\nAda <b@x>\0\nEve <c@x>\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    Mailmap mailmap = Mailmap.parse(latin);
+    Mailmap mailmap = Mailmap.parse("", latin);
 
     assertThat(mailmap.personOf("z", "a@x").name()).isEqualTo("Zoë");
     assertThat(mailmap.personOf("b", "b@x").name()).isEqualTo("Ada");

@@ -27,6 +27,50 @@ final class CommitInvariants {
                  OR c.deletions <> coalesce(f.deletions, 0)
               """),
           new Invariant(
+              "generated-sums",
+              "A commit's generated lines are those of its generated files",
+              """
+              SELECT p.name || ' ' || c.sha || ': says +' || c.generated_additions || ' -'
+                     || c.generated_deletions || ', has +' || coalesce(f.additions, 0) || ' -'
+                     || coalesce(f.deletions, 0)
+              FROM commits c
+              JOIN projects p ON p.id = c.project_id
+              LEFT JOIN (
+                SELECT commit_id, sum(additions) AS additions, sum(deletions) AS deletions
+                FROM commit_files
+                WHERE generated
+                GROUP BY commit_id
+              ) f ON f.commit_id = c.id
+              WHERE c.generated_additions <> coalesce(f.additions, 0)
+                 OR c.generated_deletions <> coalesce(f.deletions, 0)
+              """),
+          new Invariant(
+              "commit-authors",
+              "The author of a commit is known by name",
+              """
+              SELECT p.name || ' ' || c.sha || ': ' || c.author || ' <' || c.author_email || '>'
+              FROM commits c
+              JOIN projects p ON p.id = c.project_id
+              WHERE NOT EXISTS (
+                SELECT FROM project_authors a
+                WHERE a.project_id = c.project_id
+                  AND a.author = c.author
+                  AND a.author_email = c.author_email)
+              """),
+          new Invariant(
+              "reached-by-reached",
+              "What a reached commit leads to is reached",
+              """
+              SELECT p.name || ' ' || c.sha || ': its parent ' || s.sha || ' is marked unreachable'
+              FROM commits c
+              JOIN projects p ON p.id = c.project_id
+              CROSS JOIN unnest(c.parents) AS parent
+              JOIN commits s ON s.project_id = c.project_id AND s.sha = parent
+              WHERE c.unreachable_since IS NULL
+                AND s.unreachable_since IS NOT NULL
+                AND p.ingest_begun_at IS NULL
+              """),
+          new Invariant(
               "ref-tips",
               "What a ref is ingested up to is stored, or named in ingest_issues",
               """
@@ -34,9 +78,13 @@ final class CommitInvariants {
               FROM project_refs r
               JOIN projects p ON p.id = r.project_id
               WHERE r.ingested_sha IS NOT NULL
+                AND r.name ~ '^refs/(heads|tags)/'
+                AND p.ingest_since IS NULL
                 AND NOT EXISTS (
                   SELECT FROM commits c
-                  WHERE c.project_id = r.project_id AND c.sha = r.ingested_sha)
+                  WHERE c.project_id = r.project_id
+                    AND c.sha = r.ingested_sha
+                    AND c.unreachable_since IS NULL)
                 AND NOT EXISTS (
                   SELECT FROM ingest_issues i
                   WHERE i.project_id = r.project_id AND i.object = r.ingested_sha)
@@ -49,7 +97,8 @@ final class CommitInvariants {
               FROM commits c
               CROSS JOIN unnest(c.parents) AS parent
               JOIN projects p ON p.id = c.project_id
-              WHERE NOT EXISTS (
+              WHERE p.ingest_since IS NULL
+                AND NOT EXISTS (
                   SELECT FROM commits s
                   WHERE s.project_id = c.project_id AND s.sha = parent)
                 AND NOT EXISTS (

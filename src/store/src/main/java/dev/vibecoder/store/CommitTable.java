@@ -6,6 +6,7 @@ import dev.vibecoder.domain.people.UuidV7;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,37 @@ public class CommitTable {
         WHERE commit_id IN (SELECT id FROM kept)
       )
       SELECT count(*) FROM kept
+      """;
+
+  private static final String NOTE_AUTHORS =
+      """
+      INSERT INTO project_authors (project_id, author, author_email, person, person_email)
+      SELECT DISTINCT CAST(:projectId AS uuid), author, author_email, author, author_email
+      FROM staged_commits
+      ORDER BY author, author_email
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String LINK_TASKS =
+      """
+      UPDATE commits c
+      SET task_id = t.id
+      FROM tasks t
+      JOIN projects p ON p.user_id = t.user_id
+      WHERE p.id = :projectId
+        AND c.project_id = p.id
+        AND c.task_reference = t.id
+        AND c.task_id IS NULL
+      """;
+
+  private static final String NAME_AGENTS =
+      """
+      UPDATE commits c
+      SET ai_agent = n.agent
+      FROM unnest(CAST(:shas AS text[]), CAST(:agents AS text[])) AS n (sha, agent)
+      WHERE c.project_id = :projectId
+        AND c.sha = n.sha
+        AND c.ai_agent IS DISTINCT FROM n.agent
       """;
 
   private static final String REPLACE =
@@ -155,7 +187,7 @@ public class CommitTable {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public int insert(UUID projectId, List<BranchCommit> commits) {
-    stage(commits);
+    stage(projectId, commits);
     return insertStaged(projectId, true);
   }
 
@@ -165,7 +197,7 @@ public class CommitTable {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void replace(UUID projectId, List<BranchCommit> commits) {
-    stage(commits);
+    stage(projectId, commits);
     jdbc.sql(REPLACE).param("projectId", projectId).update();
     jdbc.sql(REPLACE_FILES).param("projectId", projectId).update();
     insertStaged(projectId, false);
@@ -189,11 +221,37 @@ public class CommitTable {
         .update();
   }
 
-  private void stage(List<BranchCommit> commits) {
+  /**
+   * Ties commits to the tasks that they name, of those that there are by now.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int linkTasks(UUID projectId) {
+    return jdbc.sql(LINK_TASKS).param("projectId", projectId).update();
+  }
+
+  /**
+   * Says which agents had a part in commits; those that are not stored are passed over.
+   *
+   * @param agents names by sha
+   * @return how many were said otherwise before
+   */
+  @Transactional
+  public int nameAgents(UUID projectId, Map<String, String> agents) {
+    return jdbc.sql(NAME_AGENTS)
+        .param("projectId", projectId)
+        .param("shas", agents.keySet().toArray(String[]::new))
+        .param("agents", agents.values().toArray(String[]::new))
+        .update();
+  }
+
+  private void stage(UUID projectId, List<BranchCommit> commits) {
     List<UUID> rowIds = commits.stream().map(c -> ids.next()).toList();
     jdbc.sql(STAGE).update();
     copyIn.copy(COPY_COMMITS, copy -> writeCommits(copy, rowIds, commits));
     copyIn.copy(COPY_FILES, copy -> writeFiles(copy, rowIds, commits));
+    jdbc.sql(NOTE_AUTHORS).param("projectId", projectId).update();
   }
 
   private static void writeCommits(BinaryCopy copy, List<UUID> rowIds, List<BranchCommit> commits)
