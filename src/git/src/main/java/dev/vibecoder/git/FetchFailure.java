@@ -4,6 +4,7 @@ import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.git.GitFailure.Kind;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -18,6 +19,10 @@ record FetchFailure(RepositoryUrl url, Deadline deadline) {
       "check the address, and that a token which may read it is set";
   static final String SET_A_TOKEN = "set a token that may read it";
 
+  private static final String TRUST_ITS_CERTIFICATE =
+      "if its certificate is right, give Java its authority: JAVA_TOOL_OPTIONS="
+          + "-Djavax.net.ssl.trustStore=FILE";
+
   GitFailure of(Exception e) {
     StoppedFetch stopped = find(e, StoppedFetch.class);
     StoppedFetch known = stopped == null ? deadline.passed() : stopped;
@@ -28,6 +33,9 @@ record FetchFailure(RepositoryUrl url, Deadline deadline) {
     if (large != null) {
       StoppedFetch limit = Deadline.tooLarge(text(large), "max-object-bytes");
       return failure(limit.kind(), text(limit), limit.wayOut(), e);
+    }
+    if (has(e, CertificateException.class)) {
+      return failure(Kind.UNSUPPORTED, reason(e), TRUST_ITS_CERTIFICATE, e);
     }
     Kind kind = kind(e);
     return failure(kind, reason(e), wayOut(kind), e);

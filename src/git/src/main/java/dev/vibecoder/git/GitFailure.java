@@ -13,6 +13,8 @@ public final class GitFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Pattern USER_INFO = Pattern.compile("//[^/\\s]*@");
 
+  private static final int LONGEST = 2_000;
+
   private final Kind kind;
 
   GitFailure(Kind kind, String message) {
@@ -20,8 +22,14 @@ public final class GitFailure extends RuntimeException {
   }
 
   GitFailure(Kind kind, String message, @Nullable Throwable cause) {
-    super(USER_INFO.matcher(message).replaceAll("//"), cause);
+    super(shown(message), cause);
     this.kind = kind;
+  }
+
+  /** Without credentials, and as one line: parts of it may be what a server has said. */
+  private static String shown(String message) {
+    String line = USER_INFO.matcher(message).replaceAll("//").replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   /** What kind of failure it is, for a decision. */

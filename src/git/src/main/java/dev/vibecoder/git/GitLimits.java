@@ -48,7 +48,7 @@ public record GitLimits(
 
   public GitLimits {
     if (deadline.isNegative() || deadline.isZero() || silence.isNegative() || silence.isZero()) {
-      throw new IllegalArgumentException("deadline and silence must be positive");
+      throw new IllegalArgumentException("vibe.git: deadline and silence must be positive");
     }
     LongStream counts =
         LongStream.of(
@@ -61,7 +61,7 @@ public record GitLimits(
             maxFilesPerCommit,
             maxTextBytes);
     if (counts.anyMatch(count -> count < 1)) {
-      throw new IllegalArgumentException("limits must be positive");
+      throw new IllegalArgumentException("vibe.git: limits must be positive");
     }
   }
 

@@ -31,7 +31,8 @@ final class TreeFiles {
 
   List<IngestIssue> pass(ObjectId tree) throws TreeTooLarge {
     if (weight(tree, 0) > maxEntries) {
-      throw new TreeTooLarge("its tree has more than " + maxEntries + " entries");
+      throw new TreeTooLarge(
+          "its tree has more than " + maxEntries + " entries (vibe.git.max-tree-entries)");
     }
     pass(tree, "");
     return notes.toList();
@@ -53,7 +54,8 @@ final class TreeFiles {
     for (var cursor = new TreeCursor(objects.tree(tree)); cursor.atEntry(); cursor.advance()) {
       weight += 1 + (cursor.isFolder() ? weight(cursor.id(), depth + 1) : 0);
       if (weight > maxEntries) {
-        throw new TreeTooLarge("its tree has more than " + maxEntries + " entries");
+        throw new TreeTooLarge(
+            "its tree has more than " + maxEntries + " entries (vibe.git.max-tree-entries)");
       }
     }
     weights.put(tree, weight);

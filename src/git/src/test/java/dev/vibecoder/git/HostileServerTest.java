@@ -252,6 +252,45 @@ class HostileServerTest {
     assertStopped(GitFailure.Kind.TOO_LARGE, "vibe.git.max-ref-bytes");
   }
 
+  @Test
+  void showsWhatAServerSaysAsOneHarmlessLine() {
+    server.answer =
+        exchange -> {
+          head(exchange, ADVERTISEMENT);
+          write(exchange, packet("# service=git-upload-pack\n") + "0000");
+          write(exchange, packet("ERR \u001b[31mred\0 \u200e" + "long ".repeat(5_000)));
+        };
+
+    assertThatThrownBy(
+            () ->
+                ClonedFixture.sync(
+                    new Workspace(
+                        folder.resolve("w"),
+                        ClonedFixture.limits(
+                            Duration.ofSeconds(10), Duration.ofSeconds(5), MB, 100)),
+                    RepositoryUrl.parse(server.url("a.git"))))
+        .isInstanceOf(GitFailure.class)
+        .hasMessageContaining("red")
+        .message()
+        .doesNotMatch("(?s).*[\\x00-\\x1f].*")
+        .hasSizeLessThan(2_100);
+  }
+
+  @Test
+  void refusesAnotherHostsCertificate() {
+    String url = server.url("a.git").replace("127.0.0.1", "other.invalid");
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    GitLimits limits = ClonedFixture.limits(Duration.ofSeconds(10), Duration.ofSeconds(5), MB, 100);
+    var terms = new SyncTerms(limits, GitAccess.publicOnly(), host -> new InetAddress[] {loopback});
+    var workspace = new Workspace(folder.resolve("w"), terms);
+
+    assertThatThrownBy(() -> ClonedFixture.sync(workspace, RepositoryUrl.parse(url)))
+        .isInstanceOfSatisfying(
+            GitFailure.class, e -> assertThat(e.kind()).isEqualTo(GitFailure.Kind.UNSUPPORTED))
+        .hasMessageContaining("trustStore");
+    assertThat(server.requests).isEmpty();
+  }
+
   /** One branch, and a pack that a test writes. */
   private void advertise(Body pack) {
     server.answer =

@@ -91,7 +91,9 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.review", ReviewKeys.class);
       refuseUnknown(binder, "vibe.git", GitKeys.class);
       refuseSecret(environment, "vibe.git.proxy", "VIBE_GIT_PROXY");
-      return binder.bindOrCreate("vibe", Settings.class);
+      Settings settings = binder.bindOrCreate("vibe", Settings.class);
+      settings.git().toLimits();
+      return settings;
     } catch (BindException | IllegalArgumentException e) {
       throw new InvalidSettings(e);
     }
