@@ -141,6 +141,28 @@ public final class Clone implements AutoCloseable {
         });
   }
 
+  /**
+   * Passes on which agents wrote commits, by the notes of git-ai that are new or changed between
+   * two commits of {@code refs/notes/ai}. Work grows with those notes only.
+   *
+   * @param oldNotesCommit null, or one that is gone, for all notes
+   * @return the notes that could not be read
+   */
+  public List<IngestIssue> aiNotes(
+      @Nullable String oldNotesCommit, String newNotesCommit, Consumer<AiNote> each) {
+    return read(
+        objects -> {
+          ObjectId before =
+              oldNotesCommit != null
+                      && ObjectId.isId(oldNotesCommit)
+                      && objects.has(ObjectId.fromString(oldNotesCommit))
+                  ? ObjectId.fromString(oldNotesCommit)
+                  : null;
+          return new AiNotesReader(objects, limits.maxTreeEntries(), each)
+              .pass(before, existing(objects, newNotesCommit));
+        });
+  }
+
   /** The bytes of a file, or nothing when they are more than that. */
   public Optional<byte[]> content(String blob, long maxBytes) {
     return read(objects -> objects.blob(existing(objects, blob), maxBytes));
