@@ -8,10 +8,13 @@ import dev.vibecoder.git.Mailmap;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.step.ProjectStep;
 import dev.vibecoder.jobs.step.StepCounts;
-import dev.vibecoder.store.CommitTable;
+import dev.vibecoder.store.CommitAttribution;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ProjectAuthorTable;
 import dev.vibecoder.store.ProjectRefTable;
+import dev.vibecoder.store.TipMove;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says whose commits these are: the people behind the authors, by the mailmap of the default
- * branch, and the tasks that they answer. A mailmap that has changed names everybody anew.
+ * branch; the agents that wrote them, by the notes of git-ai, which know better than trailers; and
+ * the tasks that they answer. A mailmap that has changed names everybody anew.
  */
 @Component
 class AttributeCommits implements Tasklet {
@@ -33,7 +37,7 @@ class AttributeCommits implements Tasklet {
   private final ProjectStep steps;
   private final ProjectRefTable refs;
   private final ProjectAuthorTable authors;
-  private final CommitTable commits;
+  private final CommitAttribution commits;
   private final IngestIssueTable issues;
 
   AttributeCommits(
@@ -41,7 +45,7 @@ class AttributeCommits implements Tasklet {
       ProjectStep steps,
       ProjectRefTable refs,
       ProjectAuthorTable authors,
-      CommitTable commits,
+      CommitAttribution commits,
       IngestIssueTable issues) {
     this.workspace = workspace;
     this.steps = steps;
@@ -60,6 +64,7 @@ class AttributeCommits implements Tasklet {
     StepCounts.join(counts, "commits.linked", commits.linkTasks(project.id()));
     if (!plan.isEmpty()) {
       StepCounts.join(counts, "authors.named", namePeople(project, plan));
+      StepCounts.join(counts, "agents.named", nameAgents(project.id(), plan));
     }
     return RepeatStatus.FINISHED;
   }
@@ -80,6 +85,26 @@ class AttributeCommits implements Tasklet {
       issues.record(id, Clone.READER, mailmap.issues());
       return authors.name(id, mailmap.version(), author -> personOf(mailmap, author));
     }
+  }
+
+  private int nameAgents(UUID projectId, IngestPlan plan) {
+    TipMove notes =
+        plan.moves().stream()
+            .filter(move -> move.name().equals(Ref.AI_NOTES))
+            .findFirst()
+            .orElse(null);
+    String tip = notes == null ? null : notes.to();
+    if (notes == null || tip == null) {
+      return 0;
+    }
+    Map<String, String> agents = new HashMap<>();
+    try (Clone clone = workspace.open(projectId)) {
+      issues.record(
+          projectId,
+          Clone.READER,
+          clone.aiNotes(notes.from(), tip, note -> agents.put(note.commit(), note.agent())));
+    }
+    return commits.nameAgents(projectId, agents);
   }
 
   private static Person personOf(Mailmap mailmap, Person author) {

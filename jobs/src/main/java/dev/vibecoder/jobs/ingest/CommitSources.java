@@ -29,6 +29,9 @@ class CommitSources {
 
   private static final int RANGES_AHEAD = 2;
 
+  /** Job parameter: {@code true} compares the whole history, whatever has moved. */
+  private static final String WHOLE = "whole";
+
   private final Workspace workspace;
   private final ProjectStep steps;
   private final ProjectTable projects;
@@ -66,7 +69,7 @@ class CommitSources {
   }
 
   private Source<NewCommit> open(StepExecution step, Project project, Clone clone) {
-    IngestPlan plan = plan(project);
+    IngestPlan plan = plan(project, "true".equals(step.getJobParameters().getString(WHOLE)));
     plan.keep(step.getJobExecution().getExecutionContext());
     if (!plan.isEmpty()) {
       projects.beginIngest(project.id());
@@ -80,10 +83,10 @@ class CommitSources {
     return new CommitSource(clone, found);
   }
 
-  private IngestPlan plan(Project project) {
+  private IngestPlan plan(Project project, boolean whole) {
     IngestState state = projects.ingestState(project.id());
     boolean otherBranch =
         state.branch() != null && !Objects.equals(state.branch(), project.defaultBranch());
-    return new IngestPlan(refs.moves(project.id()), state.open() || otherBranch);
+    return new IngestPlan(refs.moves(project.id()), whole || state.open() || otherBranch);
   }
 }

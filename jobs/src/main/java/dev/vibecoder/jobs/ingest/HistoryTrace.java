@@ -7,7 +7,7 @@ import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.step.ProjectStep;
 import dev.vibecoder.jobs.step.StepCounts;
-import dev.vibecoder.store.CommitTable;
+import dev.vibecoder.store.CommitAttribution;
 import dev.vibecoder.store.IngestProofTable;
 import dev.vibecoder.store.ProjectRefTable;
 import dev.vibecoder.store.Reconciliation;
@@ -39,7 +39,7 @@ class HistoryTrace implements Tasklet {
   private final Workspace workspace;
   private final ProjectStep steps;
   private final ProjectRefTable refs;
-  private final CommitTable commits;
+  private final CommitAttribution commits;
   private final IngestProofTable proofs;
   private final HistoryReconciler reconciler;
   private final JobSettings settings;
@@ -49,7 +49,7 @@ class HistoryTrace implements Tasklet {
       Workspace workspace,
       ProjectStep steps,
       ProjectRefTable refs,
-      CommitTable commits,
+      CommitAttribution commits,
       IngestProofTable proofs,
       HistoryReconciler reconciler,
       JobSettings settings,

@@ -9,7 +9,7 @@ final class IncompleteIngest extends RuntimeException {
 
   IncompleteIngest(String project, IngestProof proof) {
     super(
-        "%s: its refs reach %d commits, %d are stored or passed over by name, and healing did not help; the next run compares again, see also vibe doctor"
+        "%s: its refs reach %d commits, %d are stored or passed over by name, and healing did not help; the next run compares again"
             .formatted(project, proof.gitCommits(), proof.stored().commits()));
   }
 }

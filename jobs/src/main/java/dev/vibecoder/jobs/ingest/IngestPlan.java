@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  *
  * @param moves how the tips differ from what is ingested
  * @param unsettled whether what is stored may not fit the ingested tips: an ingest broke off, or
- *     another branch is the default one now
+ *     another branch is the default one now, or somebody wants to know
  */
 record IngestPlan(List<TipMove> moves, boolean unsettled) {
 

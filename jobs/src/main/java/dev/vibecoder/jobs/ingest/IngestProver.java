@@ -56,12 +56,6 @@ class IngestProver {
     return proof(project, Scope.WHOLE, tips.size(), git, missing);
   }
 
-  /** Walks everything and changes nothing. */
-  IngestProof compare(Project project, Clone clone, List<Ref> tips) {
-    Census git = clone.census(tips, project.ingestSince());
-    return proof(project, Scope.WHOLE, tips.size(), git, 0);
-  }
-
   private IngestProof proof(Project project, Scope scope, int refs, Census git, long missing) {
     return new IngestProof(
         clock.instant(),

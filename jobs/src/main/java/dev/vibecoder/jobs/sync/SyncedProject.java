@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.sync;
 
 import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.domain.project.SyncFailureKind;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.git.SyncResult;
@@ -8,6 +9,8 @@ import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ProjectRefTable;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.SyncFailureTable;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +37,20 @@ class SyncedProject {
   /** Returns how many refs changed. */
   @Transactional
   public int store(Project project, SyncResult result) {
-    int changed = refs.replaceAll(project.id(), result.refs());
-    issues.record(project.id(), result.notes());
+    int changed = refs.replaceAll(project.id(), refsOf(result));
+    issues.replaceNotesOfSync(project.id(), result.notes());
     projects.markSynced(project.id(), result.headBranch());
     failures.clear(project.id());
     return changed;
+  }
+
+  private static List<Ref> refsOf(SyncResult result) {
+    List<Ref> refs = new ArrayList<>(result.refs());
+    String aiNotes = result.aiNotes();
+    if (aiNotes != null) {
+      refs.add(new Ref(Ref.AI_NOTES, aiNotes));
+    }
+    return refs;
   }
 
   /** What is no {@code GitFailure} is a fault of ours, which a repository may have provoked. */

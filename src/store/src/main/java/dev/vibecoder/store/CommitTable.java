@@ -1,12 +1,7 @@
 package dev.vibecoder.store;
 
-import dev.vibecoder.domain.code.Commit;
-import dev.vibecoder.domain.code.FileChange;
-import dev.vibecoder.domain.people.UuidV7;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,25 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CommitTable {
-
-  private static final String STAGE =
-      """
-      CREATE TEMP TABLE IF NOT EXISTS staged_commits (
-        id uuid, sha text, message text, author text, author_email text, authored_at timestamptz,
-        committer text, committer_email text, committed_at timestamptz, branch text, parents text[],
-        ai_agent text, task_reference uuid, patch_id text, files_changed int, additions bigint,
-        deletions bigint, generated_additions bigint, generated_deletions bigint
-      ) ON COMMIT DELETE ROWS;
-      CREATE TEMP TABLE IF NOT EXISTS staged_commit_files (
-        commit_id uuid, position int, path text, old_path text, change text, additions bigint,
-        deletions bigint, language text, binary_file boolean, generated boolean, old_mode text,
-        new_mode text
-      ) ON COMMIT DELETE ROWS
-      """;
-
-  private static final String COPY_COMMITS = "COPY staged_commits FROM STDIN (FORMAT binary)";
-
-  private static final String COPY_FILES = "COPY staged_commit_files FROM STDIN (FORMAT binary)";
 
   /** A commit that was stored and no longer reached is reached again: its row comes back. */
   private static final String INSERT =
@@ -70,37 +46,6 @@ public class CommitTable {
         WHERE commit_id IN (SELECT id FROM kept)
       )
       SELECT count(*) FROM kept
-      """;
-
-  private static final String NOTE_AUTHORS =
-      """
-      INSERT INTO project_authors (project_id, author, author_email, person, person_email)
-      SELECT DISTINCT CAST(:projectId AS uuid), author, author_email, author, author_email
-      FROM staged_commits
-      ORDER BY author, author_email
-      ON CONFLICT DO NOTHING
-      """;
-
-  private static final String LINK_TASKS =
-      """
-      UPDATE commits c
-      SET task_id = t.id
-      FROM tasks t
-      JOIN projects p ON p.user_id = t.user_id
-      WHERE p.id = :projectId
-        AND c.project_id = p.id
-        AND c.task_reference = t.id
-        AND c.task_id IS NULL
-      """;
-
-  private static final String NAME_AGENTS =
-      """
-      UPDATE commits c
-      SET ai_agent = n.agent
-      FROM unnest(CAST(:shas AS text[]), CAST(:agents AS text[])) AS n (sha, agent)
-      WHERE c.project_id = :projectId
-        AND c.sha = n.sha
-        AND c.ai_agent IS DISTINCT FROM n.agent
       """;
 
   private static final String REPLACE =
@@ -136,15 +81,6 @@ public class CommitTable {
       JOIN commits c ON c.project_id = :projectId AND c.sha = s.sha
       """;
 
-  private static final String RELABEL =
-      """
-      UPDATE commits
-      SET branch = :branch
-      WHERE project_id = :projectId
-        AND sha = ANY (CAST(:shas AS text[]))
-        AND branch <> :branch
-      """;
-
   private static final String STORED =
       """
       SELECT sha
@@ -157,13 +93,11 @@ public class CommitTable {
   private static final String COUNT = "SELECT count(*) FROM commits WHERE project_id = :projectId";
 
   private final JdbcClient jdbc;
-  private final CopyIn copyIn;
-  private final UuidV7 ids;
+  private final StagedCommits staged;
 
-  CommitTable(JdbcClient jdbc, CopyIn copyIn, UuidV7 ids) {
+  CommitTable(JdbcClient jdbc, StagedCommits staged) {
     this.jdbc = jdbc;
-    this.copyIn = copyIn;
-    this.ids = ids;
+    this.staged = staged;
   }
 
   /** Those of these shas that are stored, and not marked as unreachable. */
@@ -187,7 +121,7 @@ public class CommitTable {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public int insert(UUID projectId, List<BranchCommit> commits) {
-    stage(projectId, commits);
+    staged.put(projectId, commits);
     return insertStaged(projectId, true);
   }
 
@@ -197,7 +131,7 @@ public class CommitTable {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void replace(UUID projectId, List<BranchCommit> commits) {
-    stage(projectId, commits);
+    staged.put(projectId, commits);
     jdbc.sql(REPLACE).param("projectId", projectId).update();
     jdbc.sql(REPLACE_FILES).param("projectId", projectId).update();
     insertStaged(projectId, false);
@@ -209,102 +143,5 @@ public class CommitTable {
         .param("revive", revive)
         .query(Integer.class)
         .single();
-  }
-
-  /** Says that a branch leads to these commits. */
-  @Transactional
-  public int relabel(UUID projectId, String branch, Collection<String> shas) {
-    return jdbc.sql(RELABEL)
-        .param("projectId", projectId)
-        .param("branch", branch)
-        .param("shas", shas.toArray(String[]::new))
-        .update();
-  }
-
-  /**
-   * Ties commits to the tasks that they name, of those that there are by now.
-   *
-   * @return how many
-   */
-  @Transactional
-  public int linkTasks(UUID projectId) {
-    return jdbc.sql(LINK_TASKS).param("projectId", projectId).update();
-  }
-
-  /**
-   * Says which agents had a part in commits; those that are not stored are passed over.
-   *
-   * @param agents names by sha
-   * @return how many were said otherwise before
-   */
-  @Transactional
-  public int nameAgents(UUID projectId, Map<String, String> agents) {
-    return jdbc.sql(NAME_AGENTS)
-        .param("projectId", projectId)
-        .param("shas", agents.keySet().toArray(String[]::new))
-        .param("agents", agents.values().toArray(String[]::new))
-        .update();
-  }
-
-  private void stage(UUID projectId, List<BranchCommit> commits) {
-    List<UUID> rowIds = commits.stream().map(c -> ids.next()).toList();
-    jdbc.sql(STAGE).update();
-    copyIn.copy(COPY_COMMITS, copy -> writeCommits(copy, rowIds, commits));
-    copyIn.copy(COPY_FILES, copy -> writeFiles(copy, rowIds, commits));
-    jdbc.sql(NOTE_AUTHORS).param("projectId", projectId).update();
-  }
-
-  private static void writeCommits(BinaryCopy copy, List<UUID> rowIds, List<BranchCommit> commits)
-      throws IOException {
-    for (int i = 0; i < commits.size(); i++) {
-      Commit commit = commits.get(i).commit();
-      copy.row(19)
-          .uuid(rowIds.get(i))
-          .text(commit.sha())
-          .text(commit.message())
-          .text(commit.author().name())
-          .text(commit.author().email())
-          .instant(commit.author().when())
-          .text(commit.committer().name())
-          .text(commit.committer().email())
-          .instant(commit.committer().when())
-          .text(commits.get(i).branch())
-          .texts(commit.parents())
-          .text(commit.aiAgent())
-          .uuid(commits.get(i).task())
-          .text(commit.patchId())
-          .int4(commit.files().size())
-          .int8(commit.additions())
-          .int8(commit.deletions())
-          .int8(commit.generatedAdditions())
-          .int8(commit.generatedDeletions());
-    }
-  }
-
-  private static void writeFiles(BinaryCopy copy, List<UUID> rowIds, List<BranchCommit> commits)
-      throws IOException {
-    for (int i = 0; i < commits.size(); i++) {
-      List<FileChange> files = commits.get(i).commit().files();
-      for (int position = 0; position < files.size(); position++) {
-        writeFile(copy, rowIds.get(i), position, files.get(position));
-      }
-    }
-  }
-
-  private static void writeFile(BinaryCopy copy, UUID commitId, int position, FileChange file)
-      throws IOException {
-    copy.row(12)
-        .uuid(commitId)
-        .int4(position)
-        .text(file.path())
-        .text(file.oldPath())
-        .text(file.type().name())
-        .int8(file.additions())
-        .int8(file.deletions())
-        .text(file.language())
-        .bool(file.binary())
-        .bool(file.generated())
-        .text(file.oldMode())
-        .text(file.newMode());
   }
 }

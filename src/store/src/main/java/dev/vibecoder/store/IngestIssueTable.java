@@ -3,6 +3,7 @@ package dev.vibecoder.store;
 import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.people.UuidV7;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,16 @@ public class IngestIssueTable {
         AND reader IS DISTINCT FROM :reader
       """;
 
+  /** That a clone was made anew is an event; the others are how the repository is, or was. */
+  private static final String FORGET_SYNC_BEFORE =
+      """
+      DELETE FROM ingest_issues
+      WHERE project_id = :projectId
+        AND stage = 'SYNC'
+        AND reason <> 'CLONE_REPLACED'
+        AND last_seen < :now
+      """;
+
   private static final String COUNT =
       "SELECT count(*) FROM ingest_issues WHERE project_id = :projectId";
 
@@ -83,6 +94,13 @@ public class IngestIssueTable {
           .param("now", clock.instant().atOffset(ZoneOffset.UTC))
           .update();
     }
+  }
+
+  /** Names what is odd about a repository now, and drops what was odd before. */
+  public void replaceNotesOfSync(UUID projectId, Collection<IngestIssue> notes) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    record(projectId, notes);
+    jdbc.sql(FORGET_SYNC_BEFORE).param("projectId", projectId).param("now", now).update();
   }
 
   /** Commits with issues that another version of the reading code has met. */

@@ -1,10 +1,15 @@
 package dev.vibecoder.app.command;
 
+import dev.vibecoder.app.database.Application;
 import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.app.output.OutputFormat;
+import dev.vibecoder.app.settings.Workspaces;
 import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.store.IngestProofTable;
 import dev.vibecoder.store.InvariantResult;
 import dev.vibecoder.store.Invariants;
+import dev.vibecoder.store.ProjectRefTable;
+import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.report.Column.Kind;
 import dev.vibecoder.store.report.ProjectStateReport;
 import dev.vibecoder.store.server.DatabaseUnavailable;
@@ -57,12 +62,22 @@ final class DoctorCommand implements Callable<Integer> {
     invariants.check().forEach(result -> findings.add(finding(result)));
     findings.addAll(
         new ProjectChecks(invocation.application().get(ProjectStateReport.class)).all());
+    findings.add(census().finding());
     long pending = invariants.pendingRollups();
     findings.add(
         pending == 0
             ? Finding.ok("pending-rollup", "nothing waits")
             : Finding.warning("pending-rollup", pending + " groups wait; vibe run rollup"));
     return findings;
+  }
+
+  private CommitCensus census() throws PostgresUnavailable {
+    Application rooms = invocation.application();
+    return new CommitCensus(
+        Workspaces.local(invocation.settings()),
+        rooms.get(ProjectTable.class),
+        rooms.get(ProjectRefTable.class),
+        rooms.get(IngestProofTable.class));
   }
 
   private static Finding finding(InvariantResult result) {

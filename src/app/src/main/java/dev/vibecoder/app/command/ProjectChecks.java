@@ -54,7 +54,7 @@ final class ProjectChecks {
     LastProof proof = state.proof();
     return proof == null || proof.complete()
         ? null
-        : "%s: on %s %s; vibe run ingest --project %s"
+        : "%s: on %s %s; vibe run ingest --project %s -p whole=true"
             .formatted(
                 state.project(),
                 proof.provedAt(),

@@ -8,6 +8,9 @@ package dev.vibecoder.domain.project;
  */
 public record Ref(String name, String sha) {
 
+  /** Where git-ai keeps its notes on who wrote what. */
+  public static final String AI_NOTES = "refs/notes/ai";
+
   private static final String REFS = "refs/";
   private static final String HEADS = "refs/heads/";
   private static final String TAGS = "refs/tags/";
