@@ -63,7 +63,9 @@ final class CloneSync {
       if (!tipsAreReadable(clone, known) || isOvergrown()) {
         return null;
       }
-      return fetch(clone, known, false);
+      SyncResult result = fetch(clone, known, false);
+      joinPacks();
+      return result;
     } catch (GitFailure e) {
       if (e.kind() == GitFailure.Kind.CORRUPT) {
         return null;
@@ -78,6 +80,18 @@ final class CloneSync {
         && ObjectFiles.packedBytes(folder.gitDir().resolve("objects"))
             > SPARE_BYTES
                 + COPIES * ObjectFiles.packedBytes(Path.of(source.address()).resolve("objects"));
+  }
+
+  /** Those of a local source have the names that they have there, and would come again. */
+  private void joinPacks() {
+    if (!source.url().isFile()) {
+      try {
+        new SmallPacks(folder.gitDir()).join();
+      } catch (IOException | RuntimeException e) {
+        // They are as good as before; an object among them that is damaged is found when it is
+        // read.
+      }
+    }
   }
 
   private static Repository open(File gitDir) throws IOException {

@@ -22,6 +22,7 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
   private static final String SHORT = LINE + "%nopex";
   private static final List<String> TOLD_BY_US =
       List.of(
+          "org.apache.sshd",
           "org.springframework.boot.SpringApplication",
           "org.springframework.context",
           "org.springframework.batch",
