@@ -31,9 +31,18 @@ final class PinnedHosts implements ServerKeyVerifier {
     this.file = file;
     this.host = host;
     this.port = port;
-    List<KnownHostEntry> all =
-        Files.isRegularFile(file) ? KnownHostEntry.readKnownHostEntries(file) : List.of();
-    pinned = all.stream().filter(entry -> entry.isHostMatch(host, port)).toList();
+    pinned = all(file).stream().filter(entry -> entry.isHostMatch(host, port)).toList();
+  }
+
+  private static List<KnownHostEntry> all(Path file) throws StoppedFetch {
+    try {
+      return Files.exists(file) ? KnownHostEntry.readKnownHostEntries(file) : List.of();
+    } catch (IOException | RuntimeException e) {
+      throw new StoppedFetch(
+          GitFailure.Kind.UNSUPPORTED,
+          "the known hosts in " + file + " cannot be read: " + e.getMessage(),
+          "correct them");
+    }
   }
 
   /** May the host show a key of this kind? Any, while none of it is known. */

@@ -22,6 +22,7 @@ import org.eclipse.jgit.transport.RemoteSession;
 import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in over ssh with what the configuration names and nothing else: MINA itself and not JGit's
@@ -46,7 +47,8 @@ final class SshSessions extends SshSessionFactory {
   }
 
   @Override
-  public RemoteSession getSession(URIish uri, CredentialsProvider ignored, FS fs, int milliseconds)
+  public RemoteSession getSession(
+      URIish uri, @Nullable CredentialsProvider ignored, FS fs, int milliseconds)
       throws TransportException {
     try {
       return open(uri);

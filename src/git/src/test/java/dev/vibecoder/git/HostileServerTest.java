@@ -9,11 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that do harm: each is stopped by its own limit, and leads nowhere. */
 @Timeout(30)
@@ -231,6 +237,92 @@ class HostileServerTest {
     assertStopped(GitFailure.Kind.TOO_LARGE, "vibe.git.max-object-bytes");
   }
 
+  /** A blob of a megabyte, and one that is said to be a hundred copies of it. */
+  @Test
+  void refusesAnObjectThatGrowsByCopying() {
+    advertise(
+        out -> {
+          byte[] base = object(3, MB, null);
+          byte[] header = header(2);
+          byte[] delta = copies(100, base.length);
+          band(out, 1, header);
+          band(out, 1, base);
+          band(out, 1, delta);
+          var sha = MessageDigest.getInstance("SHA-1");
+          sha.update(header);
+          sha.update(base);
+          band(out, 1, sha.digest(delta));
+        });
+
+    assertStopped(GitFailure.Kind.TOO_LARGE, "vibe.git.max-object-bytes");
+  }
+
+  private static byte[] copies(int count, int distance) throws IOException {
+    var delta = new ByteArrayOutputStream();
+    size(delta, MB);
+    size(delta, count * MB);
+    for (int i = 0; i < count; i++) {
+      // Copy from 0, a megabyte: the third byte of the length alone.
+      delta.write(0x80 | 0x40);
+      delta.write(MB >> 16);
+    }
+    var bytes = new ByteArrayOutputStream();
+    int length = delta.size();
+    bytes.write(6 << 4 | length & 15 | 0x80);
+    size(bytes, length >>> 4);
+    int high = (distance >>> 7) - 1;
+    bytes.write(0x80 | high);
+    bytes.write(distance & 0x7f);
+    try (var zip = new DeflaterOutputStream(bytes)) {
+      delta.writeTo(zip);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void size(OutputStream out, int value) throws IOException {
+    int left = value;
+    for (; left > 0x7f; left >>>= 7) {
+      out.write(left & 0x7f | 0x80);
+    }
+    out.write(left);
+  }
+
+  /** Beneath TLS, where no header has come yet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"https://127.0.0.1:", "ssh://git@127.0.0.1:"})
+  void endsAGreetingThatDrips(String scheme) throws IOException {
+    try (var drip = new ServerSocket(0, 9, InetAddress.getByName("127.0.0.1"))) {
+      Thread dripping = new Thread(() -> drip(drip));
+      dripping.setDaemon(true);
+      dripping.start();
+      GitLimits limits =
+          ClonedFixture.limits(Duration.ofSeconds(1), Duration.ofSeconds(5), MB, 100);
+      var ssh = new SshAccess(folder.resolve("none"), List.of(), null);
+      var access = new GitAccess(GitCredentials.none(), null, ssh, List.of());
+
+      assertThatThrownBy(
+              () ->
+                  ClonedFixture.sync(
+                      new Workspace(folder.resolve("w"), limits, access),
+                      RepositoryUrl.parse(scheme + drip.getLocalPort() + "/a.git")))
+          .isInstanceOfSatisfying(
+              GitFailure.class,
+              e -> assertThat(e.kind()).as(Traces.of(e)).isEqualTo(GitFailure.Kind.TIMEOUT));
+    }
+  }
+
+  private void drip(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      // The head of a long TLS record; for ssh, a line before its greeting.
+      client.getOutputStream().write(new byte[] {0x16, 3, 3, 0x3f, 1});
+      while (!waited()) {
+        client.getOutputStream().write('x');
+      }
+    } catch (IOException e) {
+      // The other side has had enough.
+    }
+  }
+
   /** A list of refs of some kilobytes, zipped, that would fill the memory. */
   @Test
   void countsWhatComesOutOfAZippedAnswer() {
@@ -306,7 +398,11 @@ class HostileServerTest {
           } else {
             head(exchange, "application/x-git-upload-pack-result");
             write(exchange, packet("NAK\n"));
-            pack.to(exchange.getResponseBody());
+            try {
+              pack.to(exchange.getResponseBody());
+            } catch (GeneralSecurityException e) {
+              throw new IOException(e);
+            }
             write(exchange, "0000");
           }
         };
@@ -361,6 +457,6 @@ class HostileServerTest {
 
   /** Writes the rest of an answer. */
   private interface Body {
-    void to(OutputStream out) throws IOException;
+    void to(OutputStream out) throws IOException, GeneralSecurityException;
   }
 }

@@ -3,6 +3,7 @@ package dev.vibecoder.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vibecoder.domain.project.InvalidRepositoryUrl;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,17 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.eclipse.jgit.transport.RemoteSession;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fetching over ssh. */
 @Timeout(60)
@@ -191,6 +197,55 @@ class SshTest {
         workspace(Duration.ofSeconds(30), false, null, keyFile(ownKey, null)),
         GitFailure.Kind.UNSUPPORTED,
         "not a public one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ssh://-oProxyCommand=touch/a.git",
+        "ssh://-oProxyCommand=touch@127.0.0.1/a.git",
+        "ssh://git;x@127.0.0.1/a.git"
+      })
+  void passesOnNoHostOrUserThatCouldBeAnOption(String address) throws Exception {
+    assertThatThrownBy(() -> RepositoryUrl.parse(address)).isInstanceOf(InvalidRepositoryUrl.class);
+    var ssh = new SshAccess(knownHosts, List.of(), null);
+    var access = new GitAccess(GitCredentials.none(), null, ssh, List.of());
+    Resolver nobody =
+        host -> {
+          throw new AssertionError("looked up " + host);
+        };
+    var terms = new SyncTerms(GitLimits.defaults(), access, nobody);
+    var sessions = new SshSessions(terms, new Deadline(terms.limits(), folder));
+
+    assertThatThrownBy(() -> sessions.getSession(new URIish(address), null, FS.DETECTED, 0))
+        .rootCause()
+        .isInstanceOf(StoppedFetch.class)
+        .hasMessageContaining("no plain host or user");
+  }
+
+  @Test
+  void runsNoOtherCommand() throws Exception {
+    var ssh = new SshAccess(knownHosts, List.of(keyFile(ownKey, null)), null);
+    var access = new GitAccess(GitCredentials.none(), null, ssh, List.of());
+    GitLimits limits =
+        ClonedFixture.limits(Duration.ofSeconds(30), Duration.ofSeconds(10), 50 << 20, 100);
+    var terms = new SyncTerms(limits, access, Resolver.system());
+    var sessions = new SshSessions(terms, new Deadline(limits, folder));
+    RemoteSession session =
+        sessions.getSession(new URIish(server.url("origin.git")), null, FS.DETECTED, 0);
+
+    assertThatThrownBy(() -> session.exec("git-receive-pack '/origin.git'", 0))
+        .hasMessageContaining("only git-upload-pack");
+    session.disconnect();
+    assertThat(server.commands).isEmpty();
+  }
+
+  @Test
+  void saysThatTheKnownHostsCannotBeRead() throws Exception {
+    Files.writeString(knownHosts, "nonsense\n");
+
+    assertFailure(
+        workspace(keyFile(ownKey, null)), GitFailure.Kind.UNSUPPORTED, knownHosts.toString());
   }
 
   @Test
