@@ -61,12 +61,27 @@ final class LineClasses {
     }
   }
 
+  /** Is there a line that both texts have? Only such lines can be aligned. */
+  boolean occurInBoth() {
+    for (int number = 0; number < classesBefore; number++) {
+      if (occurrencesAfter[number] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * Counts the lines of a part that both texts share, and how often known lines occur in it.
+   * Counts the lines of the ends that both texts share, and how often known lines occur in them.
    *
    * @return the number of lines
    */
-  int countShared(byte[] text, int from, int to) {
+  int countShared(CommonEnds ends) {
+    return countShared(before, 0, ends.head())
+        + countShared(before, before.length - ends.tail(), before.length);
+  }
+
+  private int countShared(byte[] text, int from, int to) {
     int lines = 0;
     for (var scan = new LineScan(text, from, to); scan.next(); lines++) {
       int number = slots[find(scan, text)] - 1;

@@ -28,28 +28,30 @@ public final class LineDiff {
   /** Compares two texts, which must stay as they are. */
   public static LineDiff of(byte[] before, byte[] after) {
     CommonEnds ends = CommonEnds.of(before, after);
-    int linesBefore = Lines.count(before, ends.head(), before.length - ends.tail());
-    int linesAfter = Lines.count(after, ends.head(), after.length - ends.tail());
-    var removed = new BitSet(linesBefore);
-    var added = new BitSet(linesAfter);
-    if (linesBefore == 0 || linesAfter == 0) {
-      removed.set(0, linesBefore);
-      added.set(0, linesAfter);
-      return new LineDiff(before, after, ends.head(), removed, added);
+    int[] left = new int[Lines.count(before, ends.head(), before.length - ends.tail())];
+    int[] right = new int[Lines.count(after, ends.head(), after.length - ends.tail())];
+    var diff =
+        new LineDiff(before, after, ends.head(), new BitSet(left.length), new BitSet(right.length));
+    if (left.length > 0 && right.length > 0) {
+      LineClasses classes = LineClasses.number(before, after, ends, left, right);
+      if (classes.occurInBoth()) {
+        diff.align(classes, left, right, classes.countShared(ends));
+        return diff;
+      }
     }
-    int[] left = new int[linesBefore];
-    int[] right = new int[linesAfter];
-    LineClasses classes = LineClasses.number(before, after, ends, left, right);
-    int shared =
-        classes.countShared(before, 0, ends.head())
-            + classes.countShared(before, before.length - ends.tail(), before.length);
+    diff.removed.set(0, left.length);
+    diff.added.set(0, right.length);
+    return diff;
+  }
+
+  /** Finds what lines that both texts have can stay. */
+  private void align(LineClasses classes, int[] left, int[] right, int shared) {
     new Alignment(
-            Candidates.choose(left, linesBefore + shared, classes::occurrencesAfter, removed),
-            Candidates.choose(right, linesAfter + shared, classes::occurrencesBefore, added),
+            Candidates.choose(left, left.length + shared, classes::occurrencesAfter, removed),
+            Candidates.choose(right, right.length + shared, classes::occurrencesBefore, added),
             removed,
             added)
         .run();
-    return new LineDiff(before, after, ends.head(), removed, added);
   }
 
   /** How many lines a text has; a last one without a newline counts. */
