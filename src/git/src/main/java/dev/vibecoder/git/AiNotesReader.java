@@ -40,7 +40,7 @@ final class AiNotesReader {
   }
 
   private @Nullable ObjectId tree(ObjectId commit) {
-    return CommitHeader.parse(objects.commit(commit)).tree();
+    return CommitHeader.tree(objects.commit(commit));
   }
 
   private void note(String commit, ObjectId blob) {

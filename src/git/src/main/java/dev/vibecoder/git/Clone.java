@@ -110,7 +110,7 @@ public final class Clone implements AutoCloseable {
   public List<IngestIssue> files(String sha, Consumer<TreeFile> each) {
     return read(
         objects -> {
-          ObjectId tree = CommitHeader.parse(objects.commit(existing(objects, sha))).tree();
+          ObjectId tree = CommitHeader.tree(objects.commit(existing(objects, sha)));
           if (tree == null) {
             return List.of();
           }
@@ -134,7 +134,7 @@ public final class Clone implements AutoCloseable {
     return read(
         objects -> {
           ObjectId commit = existing(objects, sha);
-          ObjectId tree = CommitHeader.parse(objects.commit(commit)).tree();
+          ObjectId tree = CommitHeader.tree(objects.commit(commit));
           return tree == null
               ? Mailmap.empty(List.of())
               : new MailmapReader(objects, commit).read(tree);

@@ -50,6 +50,17 @@ record CommitHeader(
     return new CommitHeader(tree, List.copyOf(parents), author, committer, encoding, message);
   }
 
+  /** The tree alone, without copying anything else. */
+  static @Nullable ObjectId tree(byte[] raw) {
+    for (int at = 0; at < raw.length && raw[at] != '\n'; at = endOfLine(raw, at) + 1) {
+      ObjectId tree = startsWith(raw, at, "tree ") ? id(raw, at + 5, endOfLine(raw, at)) : null;
+      if (tree != null) {
+        return tree;
+      }
+    }
+    return null;
+  }
+
   /** The parents alone, without copying anything else. */
   static List<ObjectId> parents(byte[] raw) {
     var parents = new ArrayList<ObjectId>(2);

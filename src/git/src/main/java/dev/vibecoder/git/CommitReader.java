@@ -118,6 +118,6 @@ final class CommitReader {
     if (shallow || header.parents().isEmpty()) {
       return null;
     }
-    return CommitHeader.parse(objects.commit(header.parents().get(0))).tree();
+    return CommitHeader.tree(objects.commit(header.parents().get(0)));
   }
 }

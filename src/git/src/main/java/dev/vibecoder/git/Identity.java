@@ -4,6 +4,7 @@ import dev.vibecoder.domain.code.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who and when from an author or committer line, however odd, noting what is wrong. */
@@ -14,6 +15,9 @@ final class Identity {
 
   static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SECONDS = Pattern.compile("-?\\d+");
+  private static final Pattern ZONE = Pattern.compile("[+-]\\d{4}");
   private static final int LONGEST = 1_000;
   private static final int MOST_HOURS = 14;
 
@@ -44,7 +48,7 @@ final class Identity {
     String name = part(line, 0, open, role);
     String email = part(line, Math.min(open + 1, line.length), close, role);
     String date = new String(line, dateFrom, line.length - dateFrom, StandardCharsets.ISO_8859_1);
-    return new Signature(name, email, when(date.strip().split("\\s+", -1), role));
+    return new Signature(name, email, when(BLANKS.split(date.strip(), -1), role));
   }
 
   private String part(byte[] line, int from, int to, String role) {
@@ -52,7 +56,7 @@ final class Identity {
   }
 
   private Instant when(String[] date, String role) {
-    if (!date[0].matches("-?\\d+")) {
+    if (!SECONDS.matcher(date[0]).matches()) {
       notes.add(role + "_DATE_MISSING", "the line has no date; 1970-01-01 stands for it");
       return Instant.EPOCH;
     }
@@ -63,7 +67,7 @@ final class Identity {
   }
 
   private static boolean isZone(String zone) {
-    return zone.matches("[+-]\\d{4}")
+    return ZONE.matcher(zone).matches()
         && Integer.parseInt(zone.substring(1, 3)) <= MOST_HOURS
         && Integer.parseInt(zone.substring(3)) < 60;
   }

@@ -1,6 +1,9 @@
 package dev.vibecoder.git;
 
 import dev.vibecoder.git.diff.ChangedLines;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Sums two hashes of each line, without its ASCII whitespace, so that the order of the lines does
@@ -8,43 +11,77 @@ import dev.vibecoder.git.diff.ChangedLines;
  */
 final class LineSum {
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int BLOCK = 2_048;
+
+  /** What to go forward by for each byte: without a branch, as no guess at whitespace is good. */
+  private static final byte[] KEPT = new byte[256];
+
+  static {
+    for (int c = 0; c < KEPT.length; c++) {
+      KEPT[c] = (byte) (c == ' ' || c >= '\t' && c <= '\r' ? 0 : 1);
+    }
+  }
+
+  private final byte[] kept = new byte[BLOCK + Long.BYTES];
   private long first;
   private long second;
+  private long lineFirst;
+  private long lineSecond;
 
-  private LineSum() {}
-
-  static LineSum of(ChangedLines lines) {
-    var sum = new LineSum();
+  /** Begins anew with other lines. */
+  LineSum of(ChangedLines lines) {
+    first = 0;
+    second = 0;
     while (lines.next()) {
-      sum.add(lines.text(), lines.start(), lines.end());
+      add(lines.text(), lines.start(), lines.end());
     }
-    return sum;
+    return this;
   }
 
   private void add(byte[] text, int from, int to) {
-    long one = WideHash.FIRST;
-    long two = WideHash.SECOND;
-    long word = 0;
+    lineFirst = WideHash.FIRST;
+    lineSecond = WideHash.SECOND;
+    int count = 0;
     int length = 0;
-    for (int i = from; i < to; i++) {
-      byte c = text[i];
-      if (c > ' ' || !isSpace(c)) {
-        word = word << Byte.SIZE | c & 0xFF;
-        if ((++length & 7) == 0) {
-          one = (one ^ word) * WideHash.FIRST;
-          one ^= one >>> 32;
-          two = (two + word) * WideHash.SECOND;
-          two ^= two >>> 29;
-          word = 0;
-        }
-      }
+    for (int at = from; at < to; at += BLOCK) {
+      int end = keep(text, at, Math.min(at + BLOCK, to), count);
+      length += end - count;
+      count = mixWords(end);
     }
-    first += WideHash.spread((one ^ word) * WideHash.FIRST + length);
-    second += WideHash.spread((two + word) * WideHash.SECOND ^ length);
+    WORDS.set(kept, count, 0L);
+    mix((long) WORDS.get(kept, 0));
+    mix(length);
+    first += WideHash.spread(lineFirst);
+    second += WideHash.spread(lineSecond);
   }
 
-  private static boolean isSpace(byte c) {
-    return c == ' ' || c >= '\t' && c <= '\r';
+  private int keep(byte[] text, int from, int to, int count) {
+    int end = count;
+    for (int i = from; i < to; i++) {
+      byte c = text[i];
+      kept[end] = c;
+      end += KEPT[c & 0xFF];
+    }
+    return end;
+  }
+
+  /** Mixes in the whole words of what is kept and moves the rest to the front. */
+  private int mixWords(int end) {
+    int at = 0;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      mix((long) WORDS.get(kept, at));
+    }
+    WORDS.set(kept, 0, (long) WORDS.get(kept, at));
+    return end - at;
+  }
+
+  private void mix(long word) {
+    lineFirst = (lineFirst ^ word) * WideHash.FIRST;
+    lineFirst ^= lineFirst >>> 32;
+    lineSecond = (lineSecond + word) * WideHash.SECOND;
+    lineSecond ^= lineSecond >>> 29;
   }
 
   long first() {

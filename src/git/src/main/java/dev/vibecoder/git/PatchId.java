@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatchId {
 
+  private final LineSum lines = new LineSum();
   private long first;
   private long second;
   private boolean empty = true;
@@ -31,7 +32,7 @@ final class PatchId {
       addContent(hash, before);
       addContent(hash, after);
     } else {
-      hash.then(LineSum.of(diff.removed())).then(LineSum.of(diff.added()));
+      hash.then(lines.of(diff.removed())).then(lines.of(diff.added()));
     }
     first += hash.first();
     second += hash.second();

@@ -10,6 +10,8 @@ final class RawPath {
 
   private static final Set<String> RESERVED = Set.of("", ".", "..");
 
+  private static final int LONGEST_RESERVED = 4;
+
   private RawPath() {}
 
   /**
@@ -21,7 +23,7 @@ final class RawPath {
     if (raw.startsWith("\"")) {
       return quoted(raw);
     }
-    if (raw.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(raw)) {
       return raw;
     }
     try {
@@ -29,6 +31,15 @@ final class RawPath {
     } catch (CharacterCodingException e) {
       return quoted(raw);
     }
+  }
+
+  private static boolean isAscii(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isEscaped(String text) {
@@ -55,11 +66,20 @@ final class RawPath {
 
   /** Has it a part that git refuses to write: empty, a dot name, or its own folder's name? */
   static boolean isUnusual(String raw) {
-    for (String part : raw.split("/", -1)) {
-      if (RESERVED.contains(part) || part.equalsIgnoreCase(".git")) {
+    int start = 0;
+    while (start <= raw.length()) {
+      int slash = raw.indexOf('/', start);
+      int end = slash < 0 ? raw.length() : slash;
+      // Only a short part can be one of these; most are not even looked at.
+      if (end - start <= LONGEST_RESERVED && isReserved(raw.substring(start, end))) {
         return true;
       }
+      start = end + 1;
     }
     return false;
+  }
+
+  private static boolean isReserved(String part) {
+    return RESERVED.contains(part) || part.equalsIgnoreCase(".git");
   }
 }

@@ -85,6 +85,10 @@ final class SafeText {
       }
       return text;
     }
+    String quick = new String(bytes, StandardCharsets.UTF_8);
+    if (quick.indexOf(REPLACEMENT) < 0) {
+      return quick;
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

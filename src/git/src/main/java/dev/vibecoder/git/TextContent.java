@@ -10,6 +10,7 @@ final class TextContent {
   private TextContent() {}
 
   static boolean isBinary(byte[] content) {
-    return ByteSearch.count(content, (byte) 0, 0, Math.min(content.length, INSPECTED)) > 0;
+    int inspected = Math.min(content.length, INSPECTED);
+    return ByteSearch.indexOf(content, (byte) 0, 0, inspected) < inspected;
   }
 }

@@ -1,5 +1,6 @@
 package dev.vibecoder.git;
 
+import dev.vibecoder.git.diff.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.jgit.lib.Constants;
@@ -22,6 +23,7 @@ final class TreeCursor {
       Constants.DOT_GIT_ATTRIBUTES.getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] tree;
+  private int start;
   private int next;
   private int mode;
   private int nameStart;
@@ -55,10 +57,7 @@ final class TreeCursor {
     while (at < tree.length && tree[at] >= '0' && tree[at] <= '7') {
       bits = (bits << 3) + (tree[at++] - '0');
     }
-    int end = at + 1;
-    while (end < tree.length && tree[end] != 0) {
-      end++;
-    }
+    int end = ByteSearch.indexOf(tree, (byte) 0, Math.min(at + 1, tree.length), tree.length);
     if (at >= tree.length || tree[at] != ' ' || end + Constants.OBJECT_ID_LENGTH >= tree.length) {
       broken = next < tree.length;
       return;
@@ -66,8 +65,34 @@ final class TreeCursor {
     mode = canonical(bits);
     nameStart = at + 1;
     nameEnd = end;
+    start = next;
     next = end + 1 + Constants.OBJECT_ID_LENGTH;
     atEntry = true;
+  }
+
+  /**
+   * Goes on together with another cursor.
+   *
+   * @return whether the next entries are the same, byte by byte
+   */
+  boolean advanceWith(TreeCursor other) {
+    advance();
+    int there = other.next;
+    int end = there + next - start;
+    if (!atEntry
+        || end > other.tree.length
+        || !Arrays.equals(tree, start, next, other.tree, there, end)) {
+      other.advance();
+      return false;
+    }
+    int shift = there - start;
+    other.mode = mode;
+    other.start = there;
+    other.nameStart = nameStart + shift;
+    other.nameEnd = nameEnd + shift;
+    other.next = end;
+    other.atEntry = true;
+    return true;
   }
 
   private static int canonical(int bits) {

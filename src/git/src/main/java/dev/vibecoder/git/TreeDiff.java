@@ -48,28 +48,28 @@ final class TreeDiff {
     }
     var left = new TreeCursor(before == null ? EMPTY : objects.tree(before));
     var right = new TreeCursor(after == null ? EMPTY : objects.tree(after));
+    boolean same = false;
     while (left.atEntry() || right.atEntry()) {
-      int order = !left.atEntry() ? 1 : !right.atEntry() ? -1 : left.compareTo(right);
-      if (order == 0) {
-        both(left, right, folder, depth);
-      } else if (order < 0) {
-        one(left, folder, depth, true);
-      } else {
-        one(right, folder, depth, false);
-      }
+      int order = same ? 0 : order(left, right);
       if (order >= 0 ? right.isAttributes() : after == null && left.isAttributes()) {
         attributes.add(folder, order >= 0 ? right.id() : left.id());
       }
-      advance(left, order <= 0);
-      advance(right, order >= 0);
+      if (order == 0) {
+        if (!same) {
+          both(left, right, folder, depth);
+        }
+        same = left.advanceWith(right);
+      } else {
+        TreeCursor only = order < 0 ? left : right;
+        one(only, folder, depth, order < 0);
+        only.advance();
+      }
     }
     brokenTree |= left.broken() || right.broken();
   }
 
-  private static void advance(TreeCursor cursor, boolean used) {
-    if (used) {
-      cursor.advance();
-    }
+  private static int order(TreeCursor left, TreeCursor right) {
+    return !left.atEntry() ? 1 : !right.atEntry() ? -1 : left.compareTo(right);
   }
 
   private void both(TreeCursor left, TreeCursor right, String folder, int depth)

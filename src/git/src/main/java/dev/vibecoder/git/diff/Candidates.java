@@ -20,6 +20,9 @@ record Candidates(int[] classes, int[] lines) {
   private static final int NEIGHBOURHOOD = 100;
   private static final int DOMINANCE = 4;
 
+  /** With fewer absent lines no frequent one drowns: one counts as two, and four times as much. */
+  static final int FEWEST_ABSENT = (DOMINANCE - 1) * 2 + 1;
+
   private static final byte ABSENT = 0;
   private static final byte TELLING = 1;
   private static final byte FREQUENT = 2;

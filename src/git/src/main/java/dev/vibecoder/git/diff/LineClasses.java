@@ -72,6 +72,23 @@ final class LineClasses {
   }
 
   /**
+   * May a frequent line be left out for the many around it that the other text does not have? If
+   * not, then lines outside of the differing part do not matter.
+   */
+  boolean mayHideLines(int[] numbersBefore, int[] numbersAfter) {
+    return absent(numbersBefore, occurrencesAfter) >= Candidates.FEWEST_ABSENT
+        || absent(numbersAfter, occurrencesBefore) >= Candidates.FEWEST_ABSENT;
+  }
+
+  private static int absent(int[] numbers, int[] occurrences) {
+    int absent = 0;
+    for (int number : numbers) {
+      absent += occurrences[number] == 0 ? 1 : 0;
+    }
+    return absent;
+  }
+
+  /**
    * Counts the lines of the ends that both texts share, and how often known lines occur in them.
    *
    * @return the number of lines

@@ -11,6 +11,9 @@ import java.util.BitSet;
  */
 public final class LineDiff {
 
+  /** So few lines that no limit of the search is met, whatever else the texts hold. */
+  private static final int SMALL = 500;
+
   private final byte[] before;
   private final byte[] after;
   private final int head;
@@ -35,7 +38,9 @@ public final class LineDiff {
     if (left.length > 0 && right.length > 0) {
       LineClasses classes = LineClasses.number(before, after, ends, left, right);
       if (classes.occurInBoth()) {
-        diff.align(classes, left, right, classes.countShared(ends));
+        boolean isSmall = left.length + right.length <= SMALL;
+        boolean sharedMatter = !isSmall || classes.mayHideLines(left, right);
+        diff.align(classes, left, right, sharedMatter ? classes.countShared(ends) : 0);
         return diff;
       }
     }
