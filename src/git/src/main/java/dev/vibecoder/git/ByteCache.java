@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the contents of the objects used last, up to a number of bytes; for one thread. */
+/** Keeps the contents of the objects used last, up to a number of bytes. */
 final class ByteCache {
 
   private static final int OVERHEAD = 100;
@@ -18,12 +18,12 @@ final class ByteCache {
     this.capacity = capacity;
   }
 
-  byte @Nullable [] get(ObjectId id) {
+  synchronized byte @Nullable [] get(ObjectId id) {
     return entries.get(id);
   }
 
   /** Keeps it, unless it alone would push out a quarter of the others. */
-  void put(ObjectId id, byte[] content) {
+  synchronized void put(ObjectId id, byte[] content) {
     if (content.length > capacity / 4 || entries.put(id, content) != null) {
       return;
     }

@@ -20,8 +20,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project's clone, open for reading. Any number of threads may read at once; each holds up to 32
- * MiB of recently used objects. A commit or file that is not there fails as {@code MISSING}, a
+ * A project's clone, open for reading. Any number of threads may read at once; up to 66 MiB of
+ * recently used objects are kept. A commit or file that is not there fails as {@code MISSING}, a
  * damaged clone as {@code CORRUPT}; the next sync then clones it again.
  */
 public final class Clone implements AutoCloseable {
@@ -37,6 +37,7 @@ public final class Clone implements AutoCloseable {
   private final GitLimits limits;
   private final Runnable onDamage;
   private final Set<ObjectId> shallowCommits;
+  private final ObjectCaches caches = ObjectCaches.ofDefaultSize();
   private final ConcurrentLinkedDeque<ClonedObjects> idle = new ConcurrentLinkedDeque<>();
 
   Clone(Repository repository, String name, GitLimits limits, Runnable onDamage)
@@ -199,7 +200,8 @@ public final class Clone implements AutoCloseable {
   private <T> T read(Function<ClonedObjects, T> use) {
     ClonedObjects objects = idle.poll();
     if (objects == null) {
-      objects = new ClonedObjects(repository.newObjectReader(), name, limits.maxTextBytes());
+      objects =
+          new ClonedObjects(repository.newObjectReader(), name, limits.maxTextBytes(), caches);
     }
     try {
       return use.apply(objects);

@@ -185,7 +185,10 @@ final class CloneSync {
     Set<ObjectId> shallow = clone.getObjectDatabase().getShallowCommits();
     try (var objects =
             new ClonedObjects(
-                clone.newObjectReader(), source.url().toString(), terms.limits().maxTextBytes());
+                clone.newObjectReader(),
+                source.url().toString(),
+                terms.limits().maxTextBytes(),
+                ObjectCaches.ofDefaultSize());
         var walk = new RevWalk(clone)) {
       var tips = new HashSet<String>();
       known.values().forEach(id -> tips.add(id.name()));

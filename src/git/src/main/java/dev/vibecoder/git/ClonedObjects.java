@@ -15,27 +15,27 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the objects of a clone for one thread at a time, keeping those used last. */
+/** Reads the objects of a clone for one thread at a time. */
 final class ClonedObjects implements AutoCloseable {
 
   private static final int COMMIT_BYTES = 4 << 20;
   private static final int TREE_BYTES = 256 << 20;
-  private static final long BLOB_CACHE = 24L << 20;
-  private static final long TREE_CACHE = 8L << 20;
-  private static final long COMMIT_CACHE = 1L << 20;
 
   private final ObjectReader reader;
   private final String clone;
   private final int maxTextBytes;
-  private final ByteCache commits = new ByteCache(COMMIT_CACHE);
-  private final ByteCache blobs = new ByteCache(BLOB_CACHE);
-  private final ByteCache trees = new ByteCache(TREE_CACHE);
+  private final ByteCache commits;
+  private final ByteCache trees;
+  private final ByteCache blobs;
   private final AttributeCache attributes = new AttributeCache(this);
 
-  ClonedObjects(ObjectReader reader, String clone, int maxTextBytes) {
+  ClonedObjects(ObjectReader reader, String clone, int maxTextBytes, ObjectCaches caches) {
     this.reader = reader;
     this.clone = clone;
     this.maxTextBytes = maxTextBytes;
+    commits = caches.commits();
+    trees = caches.trees();
+    blobs = caches.blobs();
   }
 
   /** The bytes of a commit; of one beyond all measure, the beginning. */
