@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that do harm: each is stopped by its own limit, and leads nowhere. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileServerTest {
 
   private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
