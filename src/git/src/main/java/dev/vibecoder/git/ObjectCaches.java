@@ -8,9 +8,9 @@ record ObjectCaches(ByteCache commits, ByteCache trees, ByteCache blobs) {
 
   private static final int MB = 1 << 20;
 
-  /** Up to 66 MiB. */
+  /** Up to 98 MiB. */
   static ObjectCaches ofDefaultSize() {
     return new ObjectCaches(
-        new ByteCache(2L * MB), new ByteCache(16L * MB), new ByteCache(48L * MB));
+        new ByteCache(2L * MB), new ByteCache(16L * MB), new ByteCache(80L * MB));
   }
 }
