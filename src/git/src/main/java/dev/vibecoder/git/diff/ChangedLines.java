@@ -2,68 +2,53 @@ package dev.vibecoder.git.diff;
 
 import java.util.BitSet;
 
-/** Steps through the changed lines of one text, without looking at what comes before them. */
+/** Steps through the changed lines of one text. */
 public final class ChangedLines {
 
-  private final byte[] text;
-  private final int from;
+  private final TextLines lines;
   private final BitSet changed;
   private int line = -1;
-  private int start;
-  private int end;
 
-  /**
-   * The lines of a text that are set.
-   *
-   * @param from where the line begins that stands first in the set
-   */
-  ChangedLines(byte[] text, int from, BitSet changed) {
-    this.text = text;
-    this.from = from;
+  /** Those of the lines that are set. */
+  ChangedLines(TextLines lines, BitSet changed) {
+    this.lines = lines;
     this.changed = changed;
-    end = from;
   }
 
   /** Goes to the next changed line; false when there is none. */
   public boolean next() {
-    int wanted = changed.nextSetBit(line + 1);
-    if (wanted < 0) {
-      return false;
-    }
-    for (; line < wanted; line++) {
-      start = end;
-      end = Lines.endOfLine(text, start, text.length);
-    }
-    return true;
+    line = changed.nextSetBit(line + 1);
+    return line >= 0;
   }
 
   /** The text that the lines are part of. */
   public byte[] text() {
-    return text;
+    return lines.text();
   }
 
   /** Where the line begins. */
   public int start() {
-    return start;
+    return lines.start(line);
   }
 
   /** Where the line ends, its newline included. */
   public int end() {
-    return end;
+    return lines.end(line);
   }
 
   /** Where the line ends without its line end, be it of Unix or Windows. */
   public int endOfText() {
-    int last = end;
-    if (last > start && text[last - 1] == '\n') {
+    int start = start();
+    int last = end();
+    if (last > start && text()[last - 1] == '\n') {
       last--;
     }
-    return last > start && text[last - 1] == '\r' ? last - 1 : last;
+    return last > start && text()[last - 1] == '\r' ? last - 1 : last;
   }
 
   /** How many lines of the text come before the first one that differs. */
   public int linesBefore() {
-    return Lines.count(text, 0, from);
+    return Lines.count(text(), 0, lines.start(0));
   }
 
   /** Which line it is of those from the first one that differs on; from 0. */

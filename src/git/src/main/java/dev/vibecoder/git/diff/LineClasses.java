@@ -5,27 +5,29 @@ import java.util.Arrays;
 /** Gives equal lines of both texts the same number, and counts how often each occurs in either. */
 final class LineClasses {
 
-  private final byte[] before;
-  private final byte[] after;
+  private static final long TAG = -1L << Integer.SIZE;
+
+  private final TextLines before;
+  private final TextLines after;
   private final int mask;
-  private final int[] slots;
-  private final long[] hashes;
-  private final int[] starts;
-  private final int[] lengths;
+
+  /** Each the upper half of a hash, and the class plus one: most lookups touch nothing else. */
+  private final long[] slots;
+
+  private final int[] firsts;
   private final int[] occurrencesBefore;
   private final int[] occurrencesAfter;
   private int classes;
   private int classesBefore;
 
-  private LineClasses(byte[] before, byte[] after, int lines) {
+  private LineClasses(TextLines before, TextLines after) {
     this.before = before;
     this.after = after;
+    int lines = before.count() + after.count();
     int capacity = Integer.highestOneBit(Math.max(lines, 8)) * 4;
     mask = capacity - 1;
-    slots = new int[capacity];
-    hashes = new long[lines];
-    starts = new int[lines];
-    lengths = new int[lines];
+    slots = new long[capacity];
+    firsts = new int[lines];
     occurrencesBefore = new int[lines];
     occurrencesAfter = new int[lines];
   }
@@ -37,26 +39,23 @@ final class LineClasses {
    * @param numbersAfter the same of the text after
    */
   static LineClasses number(
-      byte[] before, byte[] after, CommonEnds ends, int[] numbersBefore, int[] numbersAfter) {
-    var classes = new LineClasses(before, after, numbersBefore.length + numbersAfter.length);
-    var left = new LineScan(before, ends.head(), before.length - ends.tail());
-    classes.add(left, before, numbersBefore, classes.occurrencesBefore);
+      TextLines before, TextLines after, int[] numbersBefore, int[] numbersAfter) {
+    var classes = new LineClasses(before, after);
+    classes.add(before, numbersBefore, classes.occurrencesBefore);
     classes.classesBefore = classes.classes;
-    var right = new LineScan(after, ends.head(), after.length - ends.tail());
-    classes.add(right, after, numbersAfter, classes.occurrencesAfter);
+    classes.add(after, numbersAfter, classes.occurrencesAfter);
     return classes;
   }
 
-  private void add(LineScan scan, byte[] text, int[] numbers, int[] occurrences) {
-    for (int i = 0; scan.next(); i++) {
-      int slot = find(scan, text);
+  private void add(TextLines lines, int[] numbers, int[] occurrences) {
+    for (int i = 0; i < numbers.length; i++) {
+      long hash = lines.hash(i);
+      int slot = find(hash, lines.text(), lines.start(i), lines.end(i));
       if (slots[slot] == 0) {
-        hashes[classes] = scan.hash();
-        starts[classes] = scan.start();
-        lengths[classes] = scan.end() - scan.start();
-        slots[slot] = ++classes;
+        firsts[classes] = i;
+        slots[slot] = hash & TAG | ++classes;
       }
-      numbers[i] = slots[slot] - 1;
+      numbers[i] = (int) slots[slot] - 1;
       occurrences[numbers[i]]++;
     }
   }
@@ -94,14 +93,15 @@ final class LineClasses {
    * @return the number of lines
    */
   int countShared(CommonEnds ends) {
-    return countShared(before, 0, ends.head())
-        + countShared(before, before.length - ends.tail(), before.length);
+    byte[] text = before.text();
+    return countShared(text, 0, ends.head())
+        + countShared(text, text.length - ends.tail(), text.length);
   }
 
   private int countShared(byte[] text, int from, int to) {
     int lines = 0;
     for (var scan = new LineScan(text, from, to); scan.next(); lines++) {
-      int number = slots[find(scan, text)] - 1;
+      int number = (int) slots[find(scan.hash(), text, scan.start(), scan.end())] - 1;
       if (number >= 0) {
         occurrencesBefore[number]++;
         occurrencesAfter[number]++;
@@ -110,25 +110,20 @@ final class LineClasses {
     return lines;
   }
 
-  private int find(LineScan line, byte[] text) {
-    int slot = (int) line.hash() & mask;
-    while (slots[slot] != 0 && !same(slots[slot] - 1, line, text)) {
+  private int find(long hash, byte[] text, int start, int end) {
+    int slot = (int) hash & mask;
+    while (slots[slot] != 0
+        && !((slots[slot] & TAG) == (hash & TAG)
+            && same((int) slots[slot] - 1, text, start, end))) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private boolean same(int number, LineScan line, byte[] text) {
-    int start = starts[number];
-    return hashes[number] == line.hash()
-        && lengths[number] == line.end() - line.start()
-        && Arrays.equals(
-            number < classesBefore || classesBefore == 0 ? before : after,
-            start,
-            start + lengths[number],
-            text,
-            line.start(),
-            line.end());
+  private boolean same(int number, byte[] text, int start, int end) {
+    TextLines lines = number < classesBefore || classesBefore == 0 ? before : after;
+    int first = firsts[number];
+    return Arrays.equals(lines.text(), lines.start(first), lines.end(first), text, start, end);
   }
 
   int occurrencesBefore(int number) {

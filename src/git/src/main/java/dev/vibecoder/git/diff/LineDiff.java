@@ -14,39 +14,47 @@ public final class LineDiff {
   /** So few lines that no limit of the search is met, whatever else the texts hold. */
   private static final int SMALL = 500;
 
-  private final byte[] before;
-  private final byte[] after;
-  private final int head;
+  private final TextLines before;
+  private final TextLines after;
   private final BitSet removed;
   private final BitSet added;
 
-  private LineDiff(byte[] before, byte[] after, int head, BitSet removed, BitSet added) {
+  private LineDiff(TextLines before, TextLines after) {
     this.before = before;
     this.after = after;
-    this.head = head;
-    this.removed = removed;
-    this.added = added;
+    removed = new BitSet(before.count());
+    added = new BitSet(after.count());
   }
 
   /** Compares two texts, which must stay as they are. */
   public static LineDiff of(byte[] before, byte[] after) {
     CommonEnds ends = CommonEnds.of(before, after);
-    int[] left = new int[Lines.count(before, ends.head(), before.length - ends.tail())];
-    int[] right = new int[Lines.count(after, ends.head(), after.length - ends.tail())];
     var diff =
-        new LineDiff(before, after, ends.head(), new BitSet(left.length), new BitSet(right.length));
-    if (left.length > 0 && right.length > 0) {
-      LineClasses classes = LineClasses.number(before, after, ends, left, right);
-      if (classes.occurInBoth()) {
-        boolean isSmall = left.length + right.length <= SMALL;
-        boolean sharedMatter = !isSmall || classes.mayHideLines(left, right);
-        diff.align(classes, left, right, sharedMatter ? classes.countShared(ends) : 0);
-        return diff;
-      }
+        new LineDiff(
+            TextLines.of(before, ends.head(), before.length - ends.tail()),
+            TextLines.of(after, ends.head(), after.length - ends.tail()));
+    if (!diff.keepsLines(ends)) {
+      diff.removed.set(0, diff.before.count());
+      diff.added.set(0, diff.after.count());
     }
-    diff.removed.set(0, left.length);
-    diff.added.set(0, right.length);
     return diff;
+  }
+
+  /** False when no differing line of one text occurs among those of the other. */
+  private boolean keepsLines(CommonEnds ends) {
+    if (before.count() == 0 || after.count() == 0) {
+      return false;
+    }
+    int[] left = new int[before.count()];
+    int[] right = new int[after.count()];
+    LineClasses classes = LineClasses.number(before, after, left, right);
+    if (!classes.occurInBoth()) {
+      return false;
+    }
+    boolean isSmall = left.length + right.length <= SMALL;
+    boolean sharedMatter = !isSmall || classes.mayHideLines(left, right);
+    align(classes, left, right, sharedMatter ? classes.countShared(ends) : 0);
+    return true;
   }
 
   /** Finds what lines that both texts have can stay. */
@@ -76,11 +84,11 @@ public final class LineDiff {
 
   /** The lines that only the text after has. */
   public ChangedLines added() {
-    return new ChangedLines(after, head, added);
+    return new ChangedLines(after, added);
   }
 
   /** The lines that only the text before has. */
   public ChangedLines removed() {
-    return new ChangedLines(before, head, removed);
+    return new ChangedLines(before, removed);
   }
 }

@@ -1,6 +1,6 @@
 package dev.vibecoder.git.diff;
 
-/** Finds the ends of lines; a line includes its newline, and the last one may have none. */
+/** Counts lines; a line includes its newline, and the last one may have none. */
 final class Lines {
 
   private Lines() {}
@@ -9,9 +9,5 @@ final class Lines {
   static int count(byte[] text, int from, int to) {
     int count = ByteSearch.count(text, (byte) '\n', from, to);
     return to > from && text[to - 1] != '\n' ? count + 1 : count;
-  }
-
-  static int endOfLine(byte[] text, int from, int to) {
-    return Math.min(ByteSearch.indexOf(text, (byte) '\n', from, to) + 1, to);
   }
 }
