@@ -4,8 +4,10 @@ import dev.vibecoder.domain.project.Ref;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The refs of a snapshot, each followed to its commit; those that lead to none are noted. */
 final class PeeledRefs {
 
-  private static final int LONGEST_CHAIN = 50;
+  private static final int LONGEST_CHAIN = 1_000;
 
   private final List<Ref> refs = new ArrayList<>();
   private final Map<String, ObjectId> peeled = new TreeMap<>();
@@ -27,8 +29,14 @@ final class PeeledRefs {
   static PeeledRefs of(SortedMap<String, ObjectId> refs, ObjectReader reader, Notes notes)
       throws IOException {
     var result = new PeeledRefs();
+    var known = new HashMap<ObjectId, Optional<ObjectId>>();
     for (var ref : refs.entrySet()) {
-      ObjectId commit = commit(reader, ref.getValue());
+      Optional<ObjectId> found = known.get(ref.getValue());
+      if (found == null) {
+        found = Optional.ofNullable(commit(reader, ref.getValue()));
+        known.put(ref.getValue(), found);
+      }
+      ObjectId commit = found.orElse(null);
       if (commit == null) {
         notes.add("REF_NOT_A_COMMIT", ref.getKey() + " leads to no commit; it is left out");
       } else {
