@@ -163,7 +163,7 @@ final class CloneSync {
 
   private Fetch fetchInto(Repository clone) {
     return source.url().isFile()
-        ? new LocalFetch(clone, source, terms.limits())
+        ? new LocalFetch(clone, source, terms.limits(), notes)
         : new RemoteFetch(clone, source, terms, notes);
   }
 

@@ -20,12 +20,14 @@ final class LocalFetch implements Fetch {
   private final Repository clone;
   private final Source source;
   private final GitLimits limits;
+  private final Notes notes;
   private final Deadline deadline;
 
-  LocalFetch(Repository clone, Source source, GitLimits limits) {
+  LocalFetch(Repository clone, Source source, GitLimits limits, Notes notes) {
     this.clone = clone;
     this.source = source;
     this.limits = limits;
+    this.notes = notes;
     deadline = new Deadline(limits, clone.getDirectory().toPath());
   }
 
@@ -50,14 +52,14 @@ final class LocalFetch implements Fetch {
         new FileRepositoryBuilder().setGitDir(from.toFile()).setMustExist(true).build()) {
       for (String prefix : new String[] {Constants.R_HEADS, Constants.R_TAGS}) {
         for (Ref ref : origin.getRefDatabase().getRefsByPrefix(prefix)) {
-          if (ref.getObjectId() != null) {
+          if (ref.getObjectId() != null && Snapshot.takes(ref.getName(), notes)) {
             refs.put(ref.getName(), ref.getObjectId());
           }
         }
       }
-      Ref notes = origin.exactRef(Snapshot.AI_NOTES);
-      if (notes != null && notes.getObjectId() != null) {
-        refs.put(notes.getName(), notes.getObjectId());
+      Ref aiNotes = origin.exactRef(Snapshot.AI_NOTES);
+      if (aiNotes != null && aiNotes.getObjectId() != null) {
+        refs.put(aiNotes.getName(), aiNotes.getObjectId());
       }
       return new Snapshot(refs, head(origin));
     }

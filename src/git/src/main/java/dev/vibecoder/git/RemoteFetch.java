@@ -70,12 +70,7 @@ final class RemoteFetch implements Fetch {
     var refs = new TreeMap<String, ObjectId>();
     for (Ref ref : connection.getRefs()) {
       String name = ref.getName();
-      if (!Snapshot.follows(name)) {
-        continue;
-      }
-      if (!Repository.isValidRefName(name)) {
-        notes.add("REF_NAME_INVALID", "a ref has a name that git refuses; it is left out");
-      } else if (ref.getObjectId() != null) {
+      if (ref.getObjectId() != null && Snapshot.takes(name, notes)) {
         refs.put(name, ref.getObjectId());
       }
     }

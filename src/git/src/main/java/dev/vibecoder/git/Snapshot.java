@@ -1,12 +1,14 @@
 package dev.vibecoder.git;
 
 import dev.vibecoder.domain.project.RepositoryUrl;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,28 @@ record Snapshot(SortedMap<String, ObjectId> refs, @Nullable String head) {
   /** Where git-ai keeps its notes; no other notes are followed. */
   static final String AI_NOTES = "refs/notes/ai";
 
-  static boolean follows(String ref) {
+  /** Longer names fit into no index of a database. */
+  private static final int LONGEST_NAME = 1_000;
+
+  /** Is a ref of this name followed? Notes why not, if one would expect it. */
+  static boolean takes(String name, Notes notes) {
+    if (!follows(name)) {
+      return false;
+    }
+    if (!Repository.isValidRefName(name)) {
+      notes.add("REF_NAME_INVALID", "a ref has a name that git refuses; it is left out");
+      return false;
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      notes.add(
+          "REF_NAME_TOO_LONG",
+          "a ref has a name of more than " + LONGEST_NAME + " bytes; it is left out");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean follows(String ref) {
     return ref.startsWith(Constants.R_HEADS)
         || ref.startsWith(Constants.R_TAGS)
         || ref.equals(AI_NOTES);
