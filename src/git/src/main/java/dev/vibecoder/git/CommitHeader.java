@@ -25,7 +25,6 @@ record CommitHeader(
 
   static CommitHeader parse(byte[] raw) {
     ObjectId tree = null;
-    var parents = new ArrayList<ObjectId>();
     byte[] author = null;
     byte[] committer = null;
     String encoding = null;
@@ -34,8 +33,6 @@ record CommitHeader(
       int end = endOfLine(raw, at);
       if (tree == null && startsWith(raw, at, "tree ")) {
         tree = id(raw, at + 5, end);
-      } else if (startsWith(raw, at, "parent ")) {
-        addIfValid(parents, id(raw, at + 7, end));
       } else if (author == null && startsWith(raw, at, "author ")) {
         author = Arrays.copyOfRange(raw, at + 7, end);
       } else if (committer == null && startsWith(raw, at, "committer ")) {
@@ -47,7 +44,7 @@ record CommitHeader(
     }
     byte[] message =
         at + 1 < raw.length ? Arrays.copyOfRange(raw, at + 1, raw.length) : new byte[0];
-    return new CommitHeader(tree, List.copyOf(parents), author, committer, encoding, message);
+    return new CommitHeader(tree, parents(raw), author, committer, encoding, message);
   }
 
   /** The tree alone, without copying anything else. */
@@ -61,17 +58,14 @@ record CommitHeader(
     return null;
   }
 
-  /** The parents alone, without copying anything else. */
+  /** The parents alone: as git has it, the lines right after that of the tree. */
   static List<ObjectId> parents(byte[] raw) {
     var parents = new ArrayList<ObjectId>(2);
-    for (int at = 0; at < raw.length && raw[at] != '\n'; at = endOfLine(raw, at) + 1) {
-      if (startsWith(raw, at, "parent ")) {
-        addIfValid(parents, id(raw, at + 7, endOfLine(raw, at)));
-      } else if (startsWith(raw, at, "author ")) {
-        break;
-      }
+    int at = startsWith(raw, 0, "tree ") ? endOfLine(raw, 0) + 1 : 0;
+    for (; startsWith(raw, at, "parent "); at = endOfLine(raw, at) + 1) {
+      addIfValid(parents, id(raw, at + 7, endOfLine(raw, at)));
     }
-    return parents;
+    return List.copyOf(parents);
   }
 
   private static void addIfValid(List<ObjectId> parents, @Nullable ObjectId id) {
