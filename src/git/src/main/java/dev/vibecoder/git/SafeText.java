@@ -13,6 +13,9 @@ final class SafeText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final String MESSAGE = "MESSAGE";
+  private static final String ASCII = "Ada <a@b>";
+
   private final @Nullable Charset declared;
   private final Notes notes;
 
@@ -76,8 +79,14 @@ final class SafeText {
     return text.substring(0, split ? maxChars - 1 : maxChars);
   }
 
+  /** Around names and addresses git writes ASCII, whatever the encoding of the message. */
+  private boolean isOf(Charset charset, String what) {
+    return what.equals(MESSAGE)
+        || new String(ASCII.getBytes(StandardCharsets.US_ASCII), charset).equals(ASCII);
+  }
+
   private String decode(byte[] bytes, String what) {
-    if (declared != null) {
+    if (declared != null && isOf(declared, what)) {
       String text = new String(bytes, declared);
       if (text.indexOf(REPLACEMENT) >= 0) {
         notes.add(
