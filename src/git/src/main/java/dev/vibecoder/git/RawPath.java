@@ -4,13 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns the bytes of a path into text and tells which paths no honest tree has. */
 final class RawPath {
 
   private static final Set<String> RESERVED = Set.of("", ".", "..");
 
-  private static final int LONGEST_RESERVED = 4;
+  private static final Pattern GIT =
+      Pattern.compile("(\\.git|git~1)[. ]*([:\\\\].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern IGNORED_BY_MACOS =
+      Pattern.compile("[\\u200c-\\u200f\\u202a-\\u202e\\u206a-\\u206f\\ufeff]");
+  private static final String FIRST_OF_GIT = ".gG\u00e2\u00ef";
 
   private RawPath() {}
 
@@ -64,14 +69,19 @@ final class RawPath {
     return text.append('"').toString();
   }
 
+  /** Would Linux, macOS or Windows take the name for that of git's own folder? */
+  private static boolean isGitFolder(String part) {
+    String name = new String(bytes(part), StandardCharsets.UTF_8);
+    return GIT.matcher(IGNORED_BY_MACOS.matcher(name).replaceAll("")).matches();
+  }
+
   /** Has it a part that git refuses to write: empty, a dot name, or its own folder's name? */
   static boolean isUnusual(String raw) {
     int start = 0;
     while (start <= raw.length()) {
       int slash = raw.indexOf('/', start);
       int end = slash < 0 ? raw.length() : slash;
-      // Only a short part can be one of these; most are not even looked at.
-      if (end - start <= LONGEST_RESERVED && isReserved(raw.substring(start, end))) {
+      if (mayBeReserved(raw, start, end) && isReserved(raw.substring(start, end))) {
         return true;
       }
       start = end + 1;
@@ -79,7 +89,12 @@ final class RawPath {
     return false;
   }
 
+  /** Most parts are told by their length or first byte. */
+  private static boolean mayBeReserved(String raw, int start, int end) {
+    return end - start <= 2 || FIRST_OF_GIT.indexOf(raw.charAt(start)) >= 0;
+  }
+
   private static boolean isReserved(String part) {
-    return RESERVED.contains(part) || part.equalsIgnoreCase(".git");
+    return RESERVED.contains(part) || isGitFolder(part);
   }
 }
