@@ -19,6 +19,7 @@ public final class RepositoryUrl {
       Pattern.compile("([A-Za-z0-9][\\w.-]*)@([^:/]+):([^:].*)");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
   private static final int LONGEST = 2_000;
+  private static final int MOST_PORT = 65_535;
 
   private final URI uri;
 
@@ -54,6 +55,7 @@ public final class RepositoryUrl {
     }
     URI uri = toUri(candidate);
     checkScheme(uri);
+    checkPath(uri);
     return new RepositoryUrl(
         "file".equals(schemeOf(uri)) ? canonicalFile(uri) : canonicalRemote(uri));
   }
@@ -74,6 +76,14 @@ public final class RepositoryUrl {
     }
   }
 
+  private static void checkPath(URI uri) {
+    String path = uri.getPath();
+    if (path != null && path.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidRepositoryUrl(
+          withoutSecrets(uri.toString()), "has a control character in its path");
+    }
+  }
+
   private static URI canonicalFile(URI uri) {
     String path = uri.getPath();
     if (path == null || path.isEmpty() || uri.getAuthority() != null) {
@@ -89,11 +99,14 @@ public final class RepositoryUrl {
       throw new InvalidRepositoryUrl(shown, "has no usable host name");
     }
     String path = uri.getPath();
-    if (path == null || path.isEmpty() || "/".equals(path)) {
+    if (path == null || path.matches("/*")) {
       throw new InvalidRepositoryUrl(shown, "names no repository after the host");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new InvalidRepositoryUrl(shown, "carries a query or fragment; leave it out");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
+      throw new InvalidRepositoryUrl(shown, "has a port that does not exist");
     }
     return rebuild(schemeOf(uri), userOf(uri, shown), host, uri.getPort(), path);
   }
