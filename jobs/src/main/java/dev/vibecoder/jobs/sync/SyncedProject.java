@@ -3,6 +3,7 @@ package dev.vibecoder.jobs.sync;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.domain.project.SyncFailureKind;
+import dev.vibecoder.git.Damage;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.git.SyncResult;
 import dev.vibecoder.store.IngestIssueTable;
@@ -39,6 +40,9 @@ class SyncedProject {
   public int store(Project project, SyncResult result) {
     int changed = refs.replaceAll(project.id(), refsOf(result));
     issues.replaceNotesOfSync(project.id(), result.notes());
+    if (result.cloned()) {
+      issues.tryAgain(project.id(), Damage.REASONS);
+    }
     projects.markSynced(project.id(), result.headBranch());
     failures.clear(project.id());
     return changed;

@@ -35,17 +35,17 @@ public final class Clone implements AutoCloseable {
   private final Repository repository;
   private final String name;
   private final GitLimits limits;
-  private final Runnable onDamage;
+  private final CloneFolder folder;
   private final Set<ObjectId> shallowCommits;
   private final ObjectCaches caches = ObjectCaches.ofDefaultSize();
   private final ConcurrentLinkedDeque<ClonedObjects> idle = new ConcurrentLinkedDeque<>();
 
-  Clone(Repository repository, String name, GitLimits limits, Runnable onDamage)
+  Clone(Repository repository, String name, GitLimits limits, CloneFolder folder)
       throws IOException {
     this.repository = repository;
     this.name = name;
     this.limits = limits;
-    this.onDamage = onDamage;
+    this.folder = folder;
     shallowCommits = Set.copyOf(repository.getObjectDatabase().getShallowCommits());
   }
 
@@ -94,7 +94,11 @@ public final class Clone implements AutoCloseable {
 
   /** One commit with the line counts of its files, as {@code git log --numstat -M} has them. */
   public Commit commit(String sha) {
-    return read(objects -> reader(objects, sha).commit());
+    Commit commit = read(objects -> reader(objects, sha).commit());
+    if (Damage.isIn(commit.notes())) {
+      folder.markIncomplete();
+    }
+    return commit;
   }
 
   /** One commit for review: the same files, with the lines they gained. */
@@ -207,7 +211,7 @@ public final class Clone implements AutoCloseable {
       return use.apply(objects);
     } catch (GitFailure e) {
       if (e.kind() == GitFailure.Kind.CORRUPT) {
-        onDamage.run();
+        folder.markDamaged();
       }
       throw e;
     } finally {

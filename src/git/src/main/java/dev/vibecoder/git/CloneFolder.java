@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class CloneFolder {
 
   private static final String DAMAGED = "vibe-damaged";
+  private static final String INCOMPLETE = "vibe-incomplete";
+  private static final String COPIED_AGAIN = "vibe-copied-again";
+  private static final Duration PATIENCE = Duration.ofDays(7);
 
   private final UUID projectId;
   private final Path root;
@@ -38,16 +42,46 @@ final class CloneFolder {
     return Files.isDirectory(gitDir());
   }
 
+  /** The clone cannot be used. */
   void markDamaged() {
+    mark(DAMAGED);
+  }
+
+  /** The clone can be used, but for some files or folders. */
+  void markIncomplete() {
+    mark(INCOMPLETE);
+  }
+
+  private void mark(String name) {
     try {
-      Files.writeString(gitDir().resolve(DAMAGED), "clone again\n", StandardCharsets.UTF_8);
+      Files.writeString(gitDir().resolve(name), "clone again\n", StandardCharsets.UTF_8);
     } catch (IOException e) {
       // The reader reports the damage itself; without the mark the next read finds it again.
     }
   }
 
-  boolean isDamaged() {
-    return Files.exists(gitDir().resolve(DAMAGED));
+  /**
+   * Is it to be cloned again? What a copy lacks that was made for that very reason the source lacks
+   * as well; what is met later than a week after is worth another copy.
+   */
+  boolean isDamaged() throws IOException {
+    Path mark = gitDir().resolve(INCOMPLETE);
+    Path copied = gitDir().resolve(COPIED_AGAIN);
+    if (Files.exists(gitDir().resolve(DAMAGED)) || !Files.exists(mark) || !Files.exists(copied)) {
+      return Files.exists(gitDir().resolve(DAMAGED)) || Files.exists(mark);
+    }
+    Duration age =
+        Duration.between(
+            Files.getLastModifiedTime(copied).toInstant(),
+            Files.getLastModifiedTime(mark).toInstant());
+    return age.compareTo(PATIENCE) >= 0;
+  }
+
+  /** Says of a finished clone that it takes the place of one that lacks something. */
+  void noteReason(Path finished) throws IOException {
+    if (Files.exists(gitDir().resolve(INCOMPLETE))) {
+      Files.writeString(finished.resolve(COPIED_AGAIN), "what is damaged is so in the source\n");
+    }
   }
 
   /** A folder for a clone in the making; one that is left behind is swept by the next sync. */

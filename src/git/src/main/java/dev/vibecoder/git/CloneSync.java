@@ -121,6 +121,7 @@ final class CloneSync {
       CloneFolder.delete(temporary);
       throw e;
     }
+    folder.noteReason(temporary);
     folder.replaceWith(temporary);
     return result;
   }

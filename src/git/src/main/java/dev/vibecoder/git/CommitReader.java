@@ -107,6 +107,10 @@ final class CommitReader {
       if (diff.brokenTree()) {
         notes.add("TREE_MALFORMED", "a tree breaks off; what follows there is left out");
       }
+      if (diff.unreadableTree()) {
+        notes.add(
+            Damage.TREE, "a tree is missing or damaged; the files of its folder are left out");
+      }
       return Renames.join(deltas, objects);
     } catch (TreeTooLarge e) {
       notes.add("TOO_MANY_FILES", e.getMessage() + "; the commit is stored without files");

@@ -64,16 +64,14 @@ final class FileChanges {
   }
 
   private CountedFile count(FileDelta delta, String path) {
-    byte[] before = content(delta.before());
-    byte[] after = content(delta.after());
+    byte[] before = content(delta.before(), path);
+    byte[] after = content(delta.after(), path);
     boolean binary =
         before == null
             || after == null
             || TextContent.isBinary(before)
             || TextContent.isBinary(after);
-    if (before == null || after == null) {
-      notes.add(path, "FILE_TOO_LARGE", "the file passes the limit for text; it counts as binary");
-    } else if (!binary && hasTooManyLines(before, after)) {
+    if (before != null && after != null && !binary && hasTooManyLines(before, after)) {
       notes.add(path, "TOO_MANY_LINES", "more than " + MOST_LINES + " lines; it counts as binary");
       binary = true;
     }
@@ -106,13 +104,29 @@ final class FileChanges {
   }
 
   /** What git compares: a submodule stands for a line that names its commit. */
-  private byte @Nullable [] content(@Nullable FileSide side) {
+  private byte @Nullable [] content(@Nullable FileSide side, String path) {
     if (side == null) {
       return EMPTY;
     }
     if (side.isSubmodule()) {
       return ("Subproject commit " + side.id().name() + "\n").getBytes(StandardCharsets.US_ASCII);
     }
-    return objects.text(side.id());
+    try {
+      byte[] text = objects.text(side.id());
+      if (text == null) {
+        notes.add(
+            path, "FILE_TOO_LARGE", "the file passes the limit for text; it counts as binary");
+      }
+      return text;
+    } catch (GitFailure e) {
+      if (!e.isOfOneObject()) {
+        throw e;
+      }
+      notes.add(
+          path,
+          Damage.FILE,
+          "the object " + side.id().name() + " is missing or damaged; the file counts as binary");
+      return null;
+    }
   }
 }

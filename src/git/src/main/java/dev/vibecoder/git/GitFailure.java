@@ -1,7 +1,12 @@
 package dev.vibecoder.git;
 
 import dev.vibecoder.domain.project.SyncFailureKind;
+import java.io.EOFException;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,18 @@ public final class GitFailure extends RuntimeException {
   private static String shown(String message) {
     String line = USER_INFO.matcher(message).replaceAll("//").replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  /** Is it about a single object, while others can be read? */
+  boolean isOfOneObject() {
+    Throwable cause = getCause();
+    return cause instanceof MissingObjectException
+        || cause instanceof IncorrectObjectTypeException
+        || cause instanceof CorruptObjectException
+        || cause instanceof EOFException
+        // What JGit throws at a header that lies.
+        || cause instanceof RuntimeException
+        || cause instanceof ZipException;
   }
 
   /** What kind of failure it is, for a decision. */

@@ -35,14 +35,37 @@ final class Similarity {
     return left == null || right == null ? 0 : (int) (left.shared(right) * (double) SAME / larger);
   }
 
+  /** Of a file that cannot be read, as of an empty one. */
   private long size(ObjectId id) {
-    return sizes.computeIfAbsent(id, objects::size);
+    return sizes.computeIfAbsent(
+        id,
+        file -> {
+          try {
+            return objects.size(file);
+          } catch (GitFailure e) {
+            if (!e.isOfOneObject()) {
+              throw e;
+            }
+            return 0L;
+          }
+        });
+  }
+
+  private byte @Nullable [] text(ObjectId id) {
+    try {
+      return objects.text(id);
+    } catch (GitFailure e) {
+      if (!e.isOfOneObject()) {
+        throw e;
+      }
+      return null;
+    }
   }
 
   private @Nullable Fingerprint fingerprint(ObjectId id) {
     Fingerprint known = fingerprints.get(id);
     if (known == null) {
-      byte[] content = objects.text(id);
+      byte[] content = text(id);
       if (content == null) {
         return null;
       }

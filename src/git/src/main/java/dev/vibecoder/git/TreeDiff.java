@@ -16,6 +16,7 @@ final class TreeDiff {
   private final List<FileDelta> deltas = new ArrayList<>();
   private final FoundAttributes attributes;
   private boolean brokenTree;
+  private boolean unreadableTree;
   private int folders;
 
   TreeDiff(ClonedObjects objects, int maxFiles) {
@@ -40,14 +41,25 @@ final class TreeDiff {
     return brokenTree;
   }
 
+  /** Was a folder passed over because its tree is missing or damaged? */
+  boolean unreadableTree() {
+    return unreadableTree;
+  }
+
   private void compare(
       @Nullable ObjectId before, @Nullable ObjectId after, String folder, int depth)
       throws TreeTooLarge {
     if (depth > DEEPEST || ++folders > maxFiles) {
       throw new TreeTooLarge("more than " + DEEPEST + " levels or " + maxFiles + " folders");
     }
-    var left = new TreeCursor(before == null ? EMPTY : objects.tree(before));
-    var right = new TreeCursor(after == null ? EMPTY : objects.tree(after));
+    byte[] treeBefore = tree(before);
+    byte[] treeAfter = tree(after);
+    if (treeBefore == null || treeAfter == null) {
+      unreadableTree = true;
+      return;
+    }
+    var left = new TreeCursor(treeBefore);
+    var right = new TreeCursor(treeAfter);
     boolean same = false;
     while (left.atEntry() || right.atEntry()) {
       int order = same ? 0 : order(left, right);
@@ -70,6 +82,17 @@ final class TreeDiff {
 
   private static int order(TreeCursor left, TreeCursor right) {
     return !left.atEntry() ? 1 : !right.atEntry() ? -1 : left.compareTo(right);
+  }
+
+  private byte @Nullable [] tree(@Nullable ObjectId id) {
+    try {
+      return id == null ? EMPTY : objects.tree(id);
+    } catch (GitFailure e) {
+      if (!e.isOfOneObject()) {
+        throw e;
+      }
+      return null;
+    }
   }
 
   private void both(TreeCursor left, TreeCursor right, String folder, int depth)

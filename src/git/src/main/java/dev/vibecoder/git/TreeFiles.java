@@ -87,6 +87,17 @@ final class TreeFiles {
       notes.add(
           path, "PATH_ESCAPED", "the path is no UTF-8, or quoted; it is stored as git shows it");
     }
-    each.accept(new TreeFile(path, blob.name(), objects.size(blob)));
+    long size;
+    try {
+      size = objects.size(blob);
+    } catch (GitFailure e) {
+      if (!e.isOfOneObject()) {
+        throw e;
+      }
+      notes.add(
+          path, Damage.FILE, "the object " + blob.name() + " is missing or damaged; left out");
+      return;
+    }
+    each.accept(new TreeFile(path, blob.name(), size));
   }
 }

@@ -79,7 +79,7 @@ public final class Workspace {
     try {
       Repository repository =
           new FileRepositoryBuilder().setGitDir(folder.gitDir().toFile()).setBare().build();
-      return new Clone(repository, "clone " + folder.gitDir(), terms.limits(), folder::markDamaged);
+      return new Clone(repository, "clone " + folder.gitDir(), terms.limits(), folder);
     } catch (IOException e) {
       folder.markDamaged();
       throw new GitFailure(

@@ -57,6 +57,15 @@ public class IngestIssueTable {
         AND last_seen < :now
       """;
 
+  private static final String TRY_AGAIN =
+      """
+      UPDATE ingest_issues
+      SET reader = NULL
+      WHERE project_id = :projectId
+        AND stage = 'INGEST'
+        AND reason = ANY (CAST(:reasons AS text[]))
+      """;
+
   private static final String COUNT =
       "SELECT count(*) FROM ingest_issues WHERE project_id = :projectId";
 
@@ -119,6 +128,14 @@ public class IngestIssueTable {
         .param("projectId", projectId)
         .param("reader", reader)
         .param("objects", objects.toArray(String[]::new))
+        .update();
+  }
+
+  /** Has commits with such issues read again by the next ingest, for another copy may be whole. */
+  public void tryAgain(UUID projectId, Collection<String> reasons) {
+    jdbc.sql(TRY_AGAIN)
+        .param("projectId", projectId)
+        .param("reasons", reasons.toArray(String[]::new))
         .update();
   }
 
