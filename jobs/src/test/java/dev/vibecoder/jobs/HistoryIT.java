@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vibecoder.testkit.ScriptedRepository;
 import dev.vibecoder.testkit.StoredData;
 import dev.vibecoder.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +211,26 @@ class HistoryIT {
     assertThat(database.value("SELECT id FROM commits WHERE sha = '" + odd + "'")).isEqualTo(id);
     assertThat(database.rows("SELECT object, reason FROM ingest_issues"))
         .containsExactly(odd + "|NUL_IN_MESSAGE");
+  }
+
+  @Test
+  void storesWhatACloneLacksOnceAnotherHasIt() throws IOException {
+    String blob = repository.blob("two\n".getBytes(StandardCharsets.UTF_8));
+    jobs.run("sync");
+    try (var files = Files.walk(folder.resolve("workspace"))) {
+      Files.delete(
+          files.filter(file -> file.endsWith(blob.substring(2))).findFirst().orElseThrow());
+    }
+    assertThat(jobs.run("ingest").getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    String issues = "SELECT reason, path FROM ingest_issues WHERE stage = 'INGEST'";
+    String counts = "SELECT message, additions FROM commits ORDER BY id";
+    assertThat(database.rows(issues)).containsExactly("FILE_UNREADABLE|two.txt");
+    assertThat(database.rows(counts)).containsExactly("one|1", "two|0");
+
+    night();
+
+    assertThat(database.rows(issues)).isEmpty();
+    assertThat(database.rows(counts)).containsExactly("one|1", "two|1");
   }
 
   @Test

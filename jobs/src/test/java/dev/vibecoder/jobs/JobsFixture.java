@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -45,7 +46,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Isolation;
 
 /** The jobs on a test database and a workspace of their own, as the application wires them. */
-final class JobsFixture implements AutoCloseable {
+public final class JobsFixture implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement
@@ -60,14 +61,14 @@ final class JobsFixture implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
-  JobsFixture(TestDatabase database, Path workspace) {
+  public JobsFixture(TestDatabase database, Path workspace) {
     this(database, workspace, c -> {});
   }
 
   /**
    * @param replacements registers beans that replace those of the same name
    */
-  JobsFixture(
+  public JobsFixture(
       TestDatabase database, Path workspace, Consumer<GenericApplicationContext> replacements) {
     DataSource dataSource = pool(database);
     context.registerBean("dataSource", DataSource.class, () -> dataSource);
@@ -98,28 +99,43 @@ final class JobsFixture implements AutoCloseable {
     context.refresh();
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  Project project(Path repository, String name) {
+  public Project project(Path repository, String name) {
     var owner = bean(UserTable.class).findOrAdd("ann@example.org", "Ann");
     return bean(ProjectTable.class)
         .findOrAdd(owner.id(), NewProject.here(RepositoryUrl.ofPath(repository), name));
   }
 
   /** A new run; its requested time is like no other's. */
-  JobExecution run(String job) {
-    return start(job, Instant.EPOCH.plusSeconds(LAUNCHES.incrementAndGet()).toString());
+  public JobExecution run(String job) {
+    return start(job, nextRequest());
+  }
+
+  /** A new run for these projects only. */
+  public JobExecution run(String job, Collection<String> projects) {
+    return start(
+        job,
+        new JobParametersBuilder()
+            .addString("requestedAt", nextRequest())
+            .addString("projects", String.join(",", projects)));
+  }
+
+  private static String nextRequest() {
+    return Instant.EPOCH.plusSeconds(LAUNCHES.incrementAndGet()).toString();
   }
 
   /** The run of this requested time: a new one, or the restart of one that failed. */
   JobExecution start(String job, String requestedAt) {
+    return start(job, new JobParametersBuilder().addString("requestedAt", requestedAt));
+  }
+
+  private JobExecution start(String job, JobParametersBuilder parameters) {
     try {
       return bean(JobOperator.class)
-          .start(
-              context.getBean(job + "Job", Job.class),
-              new JobParametersBuilder().addString("requestedAt", requestedAt).toJobParameters());
+          .start(context.getBean(job + "Job", Job.class), parameters.toJobParameters());
     } catch (org.springframework.batch.core.job.JobExecutionException e) {
       throw new IllegalStateException(e);
     }

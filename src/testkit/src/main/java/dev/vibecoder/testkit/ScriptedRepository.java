@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -55,6 +56,17 @@ public final class ScriptedRepository implements AutoCloseable {
       return new ScriptedRepository(folder, repository);
     } catch (IOException | InvalidRefNameException e) {
       throw new IllegalStateException("could not create " + folder, e);
+    }
+  }
+
+  /** One that was created before; the files of its commits are not remembered. */
+  public static ScriptedRepository open(Path folder) {
+    try {
+      return new ScriptedRepository(
+          folder,
+          new FileRepositoryBuilder().setGitDir(folder.toFile()).setMustExist(true).build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -112,6 +124,15 @@ public final class ScriptedRepository implements AutoCloseable {
           RefUpdate update = repository.updateRef(Constants.R_HEADS + name);
           update.setForceUpdate(true);
           return update.delete();
+        });
+  }
+
+  /** Keeps the refs in the format reftable from now on. */
+  public void keepRefsInReftables() {
+    run(
+        () -> {
+          ((FileRepository) repository).convertRefStorage("reftable", false, false);
+          return repository;
         });
   }
 
