@@ -65,6 +65,9 @@ final class ContentCases {
         CorpusCase.of("75", "text of 200 MB", Fate.SKIP, "FILE_TOO_LARGE")
             .stores(1, 1)
             .made(w -> huge(w, "blob 209715200", (byte) 'x', 200)),
+        CorpusCase.of("75a", "text of 1.5 GB", Fate.SKIP, "FILE_TOO_LARGE")
+            .stores(1, 1)
+            .made(w -> huge(w, "blob 1572864000", (byte) 'x', 1_500)),
         CorpusCase.of("77", "file of 2.5 GB", Fate.SKIP, "FILE_TOO_LARGE")
             .stores(1, 1)
             .made(w -> huge(w, "blob 2684354560", (byte) 0, 2_560)),

@@ -34,7 +34,7 @@ class CorpusIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private static final String INNOCENT = "innocent";
-  private static final String SMALL_HEAP = "256m";
+  private static final String SMALL_HEAP = "512m";
   private static final JobSettings SETTINGS =
       new JobSettings(2, 2, 500, 5, Duration.ofDays(7), Duration.ofSeconds(2));
 

@@ -25,7 +25,7 @@ final class CorpusPage {
           "Addresses that nobody can mean or that lead elsewhere (93, 94, 96) are refused when they are",
           "registered; `RepositoryUrlTest` has their table.",
           "",
-          "The reason codes are those of `ingest_issues`. All of it is read in a heap of 256 MB.",
+          "The reason codes are those of `ingest_issues`. All of it is read in a heap of 512 MB.",
           "",
           "| Case | Input | Outcome | Commits | Files | Reasons |",
           "| --- | --- | --- | --- | --- | --- |");

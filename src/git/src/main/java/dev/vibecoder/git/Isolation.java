@@ -47,7 +47,8 @@ final class Isolation extends SystemReader.Delegate {
     cache.setPackedGitLimit(128L * MB);
     cache.setPackedGitWindowSize(64 << 10);
     cache.setDeltaBaseCacheLimit(32 * MB);
-    cache.setStreamFileThreshold(Integer.MAX_VALUE);
+    // More than counts as text by default: what is larger is only asked for its size.
+    cache.setStreamFileThreshold(64 * MB);
     cache.install();
     installed = true;
   }
