@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,8 @@ class AiNotesTest {
   private List<IngestIssue> read(@Nullable String before, Map<String, String> agents)
       throws IOException {
     var repository = new FileRepositoryBuilder().setGitDir(folder.resolve(".git").toFile()).build();
-    try (var clone = new Clone(repository, "test", GitLimits.defaults(), () -> {})) {
+    var unused = new CloneFolder(folder, new UUID(0, 0));
+    try (var clone = new Clone(repository, "test", GitLimits.defaults(), unused)) {
       return clone.aiNotes(before, notes(), note -> agents.put(note.commit(), note.agent()));
     }
   }
