@@ -6,7 +6,6 @@ import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsFixture;
 import dev.vibecoder.store.Invariants;
 import dev.vibecoder.testkit.ScriptedRepository;
-import dev.vibecoder.testkit.StoredData;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,35 +37,6 @@ class CorpusIT {
   private static final JobSettings SETTINGS =
       new JobSettings(2, 2, 500, 5, Duration.ofDays(7), Duration.ofSeconds(2));
 
-  /** What is kept of a night, each row beginning with its project. */
-  private record Night(
-      List<String> counts, List<String> issues, List<String> failures, List<String> data) {
-
-    static Night now() {
-      return new Night(
-          DATABASE.rows(
-              "SELECT p.name, (SELECT count(*) FROM commits c WHERE c.project_id = p.id),"
-                  + " (SELECT count(*) FROM commit_files f WHERE f.project_id = p.id),"
-                  + " (SELECT count(*) FROM commits c WHERE c.project_id = p.id"
-                  + " AND unreachable_since IS NOT NULL) FROM projects p"),
-          DATABASE.rows(
-              "SELECT p.name, i.reason, i.object, md5(coalesce(i.path, '')), i.detail"
-                  + " FROM ingest_issues i JOIN projects p ON p.id = i.project_id"
-                  + " ORDER BY p.name, i.reason, i.object, i.path"),
-          DATABASE.rows(
-              "SELECT p.name, f.reason, f.detail FROM sync_failures f"
-                  + " JOIN projects p ON p.id = f.project_id ORDER BY p.name"),
-          StoredData.of(DATABASE));
-    }
-
-    private static List<String> of(String project, List<String> rows) {
-      return rows.stream()
-          .filter(row -> row.startsWith(project + "|"))
-          .map(row -> row.substring(project.length() + 1))
-          .toList();
-    }
-  }
-
   @TempDir static Path folder;
   private static JobsFixture jobs;
   private static Night first;
@@ -88,7 +58,7 @@ class CorpusIT {
     Corpus.all().forEach(each -> Corpus.change(folder, each));
     jobs.run("sync", third());
     jobs.run("ingest", third());
-    third = Night.now();
+    third = Night.of(DATABASE);
   }
 
   private static List<String> third() {
@@ -112,7 +82,7 @@ class CorpusIT {
   private static Night night() {
     jobs.run("sync");
     jobs.run("ingest");
-    return Night.now();
+    return Night.of(DATABASE);
   }
 
   @AfterAll
@@ -131,11 +101,11 @@ class CorpusIT {
   @ParameterizedTest
   @MethodSource("cases")
   void comesToItsEnd(CorpusCase each) {
-    List<String> failure = Night.of(each.slug(), first.failures());
-    List<String> issues = Night.of(each.slug(), first.issues());
+    List<String> failure = Night.rows(each.slug(), first.failures());
+    List<String> issues = Night.rows(each.slug(), first.issues());
     boolean refused = each.fate() == Fate.FAILREPO;
 
-    assertThat(Night.of(each.slug(), first.counts()))
+    assertThat(Night.rows(each.slug(), first.counts()))
         .as("commits, files, unreachable; %s %s", failure, issues)
         .containsExactly(each.commits() + "|" + each.files() + "|0");
     assertThat(reasons(refused ? failure : issues))
@@ -163,7 +133,7 @@ class CorpusIT {
   @ParameterizedTest
   @MethodSource("changing")
   void keepsWhatTheRemoteDrops(CorpusCase each) {
-    assertThat(Night.of(each.slug(), third.counts()))
+    assertThat(Night.rows(each.slug(), third.counts()))
         .singleElement()
         .asString()
         .startsWith(each.commitsAfter() + "|")
@@ -194,8 +164,8 @@ class CorpusIT {
   @Test
   void keepsNobodyBack() {
     for (Night night : List.of(first, second, third)) {
-      assertThat(Night.of(INNOCENT, night.counts())).containsExactly("50|50|0");
-      assertThat(Night.of(INNOCENT, night.issues())).isEmpty();
+      assertThat(Night.rows(INNOCENT, night.counts())).containsExactly("50|50|0");
+      assertThat(Night.rows(INNOCENT, night.issues())).isEmpty();
     }
   }
 
