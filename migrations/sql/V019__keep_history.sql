@@ -50,9 +50,12 @@ CREATE TABLE project_authors (
   author_email text NOT NULL,
   person       text NOT NULL,
   person_email text NOT NULL,
-  mailmap      text,
-  PRIMARY KEY (project_id, author, author_email)
+  mailmap      text
 );
+
+-- A name and an address may be longer than an index entry can be.
+CREATE UNIQUE INDEX project_authors_key
+  ON project_authors (project_id, md5(author), md5(author_email));
 
 INSERT INTO project_authors (project_id, author, author_email, person, person_email)
 SELECT DISTINCT project_id, author, author_email, author, author_email FROM commits;

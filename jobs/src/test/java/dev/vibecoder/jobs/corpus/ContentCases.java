@@ -55,12 +55,12 @@ final class ContentCases {
         CorpusCase.of("74a", "6,000,000 empty lines", Fate.SKIP, "TOO_MANY_LINES")
             .stores(1, 1)
             .made(w -> huge(w, "blob 6291456", (byte) '\n', 6)),
-        CorpusCase.of("74b", "two versions of 4,000,000 lines", Fate.OK)
+        CorpusCase.of("74b", "two versions of 1,900,000 lines", Fate.OK)
             .stores(2, 2)
             .made(
                 w -> {
-                  w.git.commit("main").file("lines", "\n".repeat(3_900_000)).create();
-                  w.git.commit("main").file("lines", "x\n".repeat(3_900_000)).create();
+                  w.git.commit("main").file("lines", "\n".repeat(1_900_000)).create();
+                  w.git.commit("main").file("lines", "x\n".repeat(1_900_000)).create();
                 }),
         CorpusCase.of("75", "text of 200 MB", Fate.SKIP, "FILE_TOO_LARGE")
             .stores(1, 1)

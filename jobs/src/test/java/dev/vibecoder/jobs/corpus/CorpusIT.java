@@ -106,7 +106,7 @@ class CorpusIT {
     boolean refused = each.fate() == Fate.FAILREPO;
 
     assertThat(Night.rows(each.slug(), first.counts()))
-        .as("commits, files, unreachable; %s %s", failure, issues)
+        .as("%s: commits, files, unreachable; %s %s", each.slug(), failure, issues)
         .containsExactly(each.commits() + "|" + each.files() + "|0");
     assertThat(reasons(refused ? failure : issues))
         .as("%s", refused ? failure : issues)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns differing files into changes with line counts. */
 final class FileChanges {
 
-  private static final int MOST_LINES = 4_000_000;
+  private static final int MOST_LINES = 2_000_000;
   private static final byte[] EMPTY = {};
 
   private final ClonedObjects objects;
