@@ -6,6 +6,7 @@ import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.step.AheadReader;
+import dev.vibecoder.jobs.step.IngestSteps;
 import dev.vibecoder.jobs.step.Outcome;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import dev.vibecoder.jobs.step.ProgressListener;

@@ -1,7 +1,7 @@
 package dev.vibecoder.jobs.nightly;
 
 import dev.vibecoder.jobs.JobNames;
-import dev.vibecoder.jobs.ingest.IngestSteps;
+import dev.vibecoder.jobs.step.IngestSteps;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import java.util.ArrayList;
 import java.util.List;

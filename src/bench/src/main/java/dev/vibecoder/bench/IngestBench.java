@@ -1,12 +1,14 @@
 package dev.vibecoder.bench;
 
 import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.git.Clone;
 import dev.vibecoder.git.KnownCommits;
 import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.store.ProjectRefTable;
+import dev.vibecoder.store.StoredRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +33,10 @@ public final class IngestBench {
     this.home = home;
     this.repository = repository;
     this.project = home.synced(repository, "read");
-    var branches = home.room(ProjectRefTable.class).liveBranches(project.id()).stream().toList();
+    List<Ref> tips =
+        home.room(ProjectRefTable.class).all(project.id()).stream().map(StoredRef::ref).toList();
     try (Clone clone = home.room(Workspace.class).open(project.id())) {
-      clone.newCommits(branches, null, KnownCommits.none()).forEach(commits::add);
+      clone.newCommits(tips, null, KnownCommits.none()).forEach(commits::add);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.vibecoder.jobs.ingest;
+package dev.vibecoder.jobs.step;
 
 import java.util.List;
 import org.springframework.batch.core.step.Step;
