@@ -59,6 +59,20 @@ final class CommitRows {
         });
   }
 
+  /** The same rows, made by the database itself, by one COPY into each table. */
+  Effort bare(int round) throws Exception {
+    copied(round);
+    try (Connection connection = home.connect("")) {
+      var rowsOfTables = BareCopy.of(connection, "commits", "commit_files");
+      home.execute("TRUNCATE commits, commit_files CASCADE");
+      return home.measure(
+          () -> {
+            rowsOfTables.into(connection);
+            return rows;
+          });
+    }
+  }
+
   Effort batched(int round, String options) throws Exception {
     Project project = emptied("commits-" + round);
     try (Connection connection = home.connect(options)) {

@@ -4,8 +4,9 @@ import java.io.PrintStream;
 
 /**
  * Rows a second into the product's tables: the product's binary COPY against JDBC batches of the
- * same rows, plain and with the driver's rewriting of batches. Commits come with their files;
- * chunks go in with the vector index of the schema, without it, and all at once.
+ * same rows, plain and with the driver's rewriting of batches. Commits come with their files, and
+ * also by a COPY without staging, which no idempotent writer can do; chunks go in with the vector
+ * index of the schema, without it, and all at once.
  *
  * <p>Arguments: REPOSITORY [ROUNDS]
  */
@@ -49,6 +50,7 @@ public final class CopyBench {
         .asReference()
         .with("JDBC batch, rewritten", round -> rows.batched(round, REWRITTEN))
         .with("binary COPY", rows::copied)
+        .with("bare COPY, no staging", rows::bare)
         .run(rounds);
   }
 
