@@ -13,6 +13,7 @@ import dev.vibecoder.store.StoredCommits;
 import dev.vibecoder.store.StoredRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,44 +38,54 @@ final class CommitCensus {
 
   Finding finding() {
     long commits = 0;
+    int notCompared = 0;
     List<String> gaps = new ArrayList<>();
     for (Project project : projects.all()) {
-      if (!projects.ingestState(project.id()).open()) {
+      try {
         StoredCommits stored = proofs.stored(project.id());
-        commits += stored.commits();
         String gap = gap(project, stored);
-        if (gap != null) {
-          gaps.add(gap);
-        }
+        commits += gap == null ? stored.commits() : 0;
+        Optional.ofNullable(gap).ifPresent(gaps::add);
+      } catch (GitFailure e) {
+        // No clone here, or a damaged one: that says nothing of what is stored.
+        notCompared++;
       }
     }
-    return gaps.isEmpty()
-        ? Finding.ok(CHECK, "git counts the same %,d commits as the database".formatted(commits))
-        : new Finding(
-            CHECK,
-            Finding.State.VIOLATED,
-            gaps.size(),
-            "Stored commits are those that git counts",
-            gaps.stream().limit(EXAMPLES).toList());
+    return gaps.isEmpty() ? Finding.ok(CHECK, agreement(commits, notCompared)) : violated(gaps);
   }
 
-  /** What is wrong with a project, if anything. */
+  private static String agreement(long commits, int notCompared) {
+    String agreement = "git counts the same %,d commits as the database".formatted(commits);
+    return notCompared == 0
+        ? agreement
+        : agreement + "; projects without a sound clone here, not compared: " + notCompared;
+  }
+
+  private static Finding violated(List<String> gaps) {
+    return new Finding(
+        CHECK,
+        Finding.State.VIOLATED,
+        gaps.size(),
+        "Stored commits are those that git counts",
+        gaps.stream().limit(EXAMPLES).toList());
+  }
+
+  /** What is wrong with a project, if anything; one that is being ingested is not looked at. */
   private @Nullable String gap(Project project, StoredCommits stored) {
-    List<Ref> tips = refs.all(project.id()).stream().flatMap(CommitCensus::ingested).toList();
-    try {
-      Census git = tips.isEmpty() ? Census.EMPTY : count(project, tips);
-      return git.commits() == stored.commits() && git.digest().equals(stored.digest())
-          ? null
-          : "%s: git counts %d commits, %d are stored or passed over by name%s; vibe run ingest --project %s -p whole=true"
-              .formatted(
-                  project.name(),
-                  git.commits(),
-                  stored.commits(),
-                  git.commits() == stored.commits() ? ", others" : "",
-                  ShellWord.of(project.name()));
-    } catch (GitFailure e) {
-      return project.name() + ": " + e.getMessage();
+    if (projects.ingestState(project.id()).open()) {
+      return null;
     }
+    List<Ref> tips = refs.all(project.id()).stream().flatMap(CommitCensus::ingested).toList();
+    Census git = tips.isEmpty() ? Census.EMPTY : count(project, tips);
+    return git.commits() == stored.commits() && git.digest().equals(stored.digest())
+        ? null
+        : "%s: git counts %d commits, %d are stored or passed over by name%s; vibe run ingest --project %s -p whole=true"
+            .formatted(
+                project.name(),
+                git.commits(),
+                stored.commits(),
+                git.commits() == stored.commits() ? ", others" : "",
+                ShellWord.of(project.name()));
   }
 
   private Census count(Project project, List<Ref> tips) {

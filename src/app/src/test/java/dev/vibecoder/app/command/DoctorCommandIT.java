@@ -25,6 +25,8 @@ class DoctorCommandIT {
              repeat(n::text, 40), 'm', 'Ann', 'e', now(), 'Ann', 'e', now(), 'main',
              CASE n WHEN 2 THEN ARRAY[repeat('1', 40)] ELSE '{}' END, 1, 5, 3
       FROM generate_series(1, 2) n;
+      INSERT INTO project_authors (project_id, author, author_email, person, person_email)
+      SELECT DISTINCT project_id, author, author_email, author, author_email FROM commits;
       INSERT INTO commit_files (project_id, commit_id, position, path, change, additions, deletions, binary_file, generated)
       SELECT project_id, id, 0, 'a', 'ADDED', 5, 3, false, false FROM commits;
       INSERT INTO reviews (id, project_id, commit_id, rule_set, reviewer, status, quality_score, security_score)
