@@ -20,7 +20,9 @@ ALTER TABLE commits
   ADD COLUMN generated_deletions bigint NOT NULL DEFAULT 0 CHECK (generated_deletions >= 0),
   ADD COLUMN unreachable_since   timestamptz;
 
-CREATE INDEX commits_project_id_patch_id_idx ON commits (project_id, patch_id);
+-- Most commits answer no task.
+DROP INDEX commits_task_id_idx;
+CREATE INDEX commits_task_id_idx ON commits (task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX commits_task_reference_idx ON commits (task_reference)
   WHERE task_id IS NULL AND task_reference IS NOT NULL;
 CREATE INDEX commits_unreachable_idx ON commits (project_id) WHERE unreachable_since IS NOT NULL;
@@ -32,6 +34,15 @@ COMMENT ON COLUMN commits.patch_id IS 'The same for the same change, wherever it
 COMMENT ON COLUMN commits.generated_additions IS 'Lines added in generated or vendored files, part of additions';
 COMMENT ON COLUMN commits.generated_deletions IS 'Lines removed in generated or vendored files, part of deletions';
 COMMENT ON COLUMN commits.unreachable_since IS 'When it was noticed that no branch or tag reaches it any more; NULL while one does';
+
+-- One key looks after both columns, and its check is made once for each row, not twice.
+ALTER TABLE commits ADD CONSTRAINT commits_project_id_id_key UNIQUE (project_id, id);
+DROP INDEX commits_project_id_id_idx;
+ALTER TABLE commit_files
+  DROP CONSTRAINT commit_files_project_id_fkey,
+  DROP CONSTRAINT commit_files_commit_id_fkey,
+  ADD CONSTRAINT commit_files_project_id_commit_id_fkey FOREIGN KEY (project_id, commit_id)
+    REFERENCES commits (project_id, id) ON DELETE CASCADE;
 
 ALTER TABLE commit_files
   ADD COLUMN old_mode text,

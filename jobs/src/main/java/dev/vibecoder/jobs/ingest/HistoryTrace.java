@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class HistoryTrace implements Tasklet {
 
   private static final String WHOLE = "history.whole";
+  private static final String HEALED = "history.healed";
 
   private final Workspace workspace;
   private final ProjectStep steps;
@@ -69,6 +70,11 @@ class HistoryTrace implements Tasklet {
     return context.get(WHOLE) instanceof Boolean whole && whole;
   }
 
+  /** How many commits the trace of this run found missing, and ingested. */
+  static long healed(ExecutionContext context) {
+    return context.getLong(HEALED, 0);
+  }
+
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     StepExecution step = contribution.getStepExecution();
@@ -87,8 +93,10 @@ class HistoryTrace implements Tasklet {
       }
       List<Ref> tips = plan.tipsAfter(refs.all(project.id()), project.defaultBranch());
       if (due || plan.unsettled() || !movesForward(clone, project, plan, tips)) {
+        Reconciliation result = reconciler.reconcile(project, clone, tips);
         shared.put(WHOLE, true);
-        count(step, reconciler.reconcile(project, clone, tips));
+        shared.putLong(HEALED, result.missing().size());
+        count(step, result);
       }
     }
     return RepeatStatus.FINISHED;
@@ -150,6 +158,5 @@ class HistoryTrace implements Tasklet {
     ExecutionContext context = step.getExecutionContext();
     StepCounts.join(context, "commits.lost", result.lost());
     StepCounts.join(context, "commits.corrected", result.corrected());
-    StepCounts.join(context, "commits.healed", result.missing().size());
   }
 }

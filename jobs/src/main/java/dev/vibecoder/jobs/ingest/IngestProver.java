@@ -45,15 +45,19 @@ class IngestProver {
         .filter(IngestProof::complete);
   }
 
-  /** Walks everything; what turns out to be missing or wrong is put right and counted again. */
-  IngestProof proveWhole(Project project, Clone clone, List<Ref> tips) {
+  /**
+   * Walks everything; what turns out to be missing or wrong is put right and counted again.
+   *
+   * @param healed how many commits were missing until a moment ago
+   */
+  IngestProof proveWhole(Project project, Clone clone, List<Ref> tips, long healed) {
     Census git = clone.census(tips, project.ingestSince());
-    IngestProof found = proof(project, Scope.WHOLE, tips.size(), git, 0);
+    IngestProof found = proof(project, Scope.WHOLE, tips.size(), git, healed);
     if (found.complete()) {
       return found;
     }
     int missing = reconciler.reconcile(project, clone, tips).missing().size();
-    return proof(project, Scope.WHOLE, tips.size(), git, missing);
+    return proof(project, Scope.WHOLE, tips.size(), git, healed + missing);
   }
 
   private IngestProof proof(Project project, Scope scope, int refs, Census git, long missing) {

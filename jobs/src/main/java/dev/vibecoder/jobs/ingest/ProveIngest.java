@@ -62,7 +62,7 @@ class ProveIngest implements Tasklet {
     if (plan.isEmpty() && !HistoryTrace.isWhole(shared)) {
       return RepeatStatus.FINISHED;
     }
-    IngestProof proof = prove(project, plan, HistoryTrace.isWhole(shared));
+    IngestProof proof = prove(project, plan, shared);
     StepCounts.join(step.getExecutionContext(), "commits.healed", proof.healed());
     store(project, plan, proof);
     if (!proof.complete()) {
@@ -71,16 +71,17 @@ class ProveIngest implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
-  private IngestProof prove(Project project, IngestPlan plan, boolean whole) {
+  private IngestProof prove(Project project, IngestPlan plan, ExecutionContext shared) {
+    long healed = HistoryTrace.healed(shared);
     List<StoredRef> before = refs.all(project.id());
     List<Ref> tips = plan.tipsAfter(before, project.defaultBranch());
     List<Ref> newTips = plan.newTips(project.defaultBranch());
     try (Clone clone = workspace.open(project.id())) {
-      return whole
-          ? prover.proveWhole(project, clone, tips)
+      return HistoryTrace.isWhole(shared)
+          ? prover.proveWhole(project, clone, tips, healed)
           : prover
               .proveNew(project, clone, newTips, before, tips.size())
-              .orElseGet(() -> prover.proveWhole(project, clone, tips));
+              .orElseGet(() -> prover.proveWhole(project, clone, tips, healed));
     }
   }
 

@@ -56,6 +56,26 @@ class ChangingProjectsIT {
   }
 
   @Test
+  void findsAndHealsACommitThatIsLost() {
+    vibe("nightly", good.path().toString());
+    database.execute("DELETE FROM commits WHERE branch = 'feature'");
+
+    VibeRun doctor = vibe("doctor");
+    VibeRun healing = vibe("run", "ingest", "--project", "good", "-p", "whole=true");
+
+    assertThat(doctor.exitCode()).isEqualTo(1);
+    assertThat(doctor.out())
+        .contains("good: git counts 3 commits, 2 are stored")
+        .contains("vibe run ingest --project good -p whole=true");
+    assertThat(healing.exitCode()).as(healing.err()).isZero();
+    assertThat(database.value("SELECT count(*) FROM commits WHERE branch = 'feature'"))
+        .isEqualTo("1");
+    assertThat(database.rows("SELECT missing, complete FROM ingest_proofs ORDER BY id"))
+        .last()
+        .isEqualTo("1|t");
+  }
+
+  @Test
   void writesNothingInASecondNightWithoutNews() {
     vibe("nightly", good.path().toString());
     List<String> before = StoredData.of(database);

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A first clone over {@code file://} against {@code git clone --bare}; then, with the whole history
- * ingested, what a night costs that has nothing new, and one that has the last ten commits of the
- * default branch.
+ * ingested, what a night costs that has nothing new, and one that has ten new commits.
  *
  * <p>Arguments: REPOSITORY [ROUNDS]
  */
@@ -23,11 +23,15 @@ public final class SyncBench {
   private final BenchHome home;
   private final Path repository;
   private final Path work;
+  private final long megabytes;
 
-  private SyncBench(BenchHome home, Path repository, Path work) {
+  private SyncBench(BenchHome home, Path repository, Path work) throws IOException {
     this.home = home;
     this.repository = repository;
     this.work = work;
+    try (Stream<Path> files = Files.walk(repository)) {
+      megabytes = files.mapToLong(file -> file.toFile().length()).sum() / 1_000_000;
+    }
   }
 
   /** Runs it. */
@@ -38,7 +42,7 @@ public final class SyncBench {
     Path work = Files.createTempDirectory("vibe-sync-");
     try (var home = BenchHome.open()) {
       var bench = new SyncBench(home, repository, work);
-      new Contest("clones of " + repository.getFileName(), "clones", System.out)
+      new Contest("a clone of %,d MB".formatted(bench.megabytes), "MB", System.out)
           .with("git clone --bare file://", round -> bench.git())
           .asReference()
           .with("job sync", bench::sync)
@@ -59,7 +63,7 @@ public final class SyncBench {
   private double clone(Path folder) throws IOException, InterruptedException {
     Processes.run(
         List.of("git", "clone", "-q", "--bare", "file://" + repository, folder.toString()));
-    return 1;
+    return megabytes;
   }
 
   private Effort sync(int round) throws Exception {
@@ -68,7 +72,7 @@ public final class SyncBench {
         home.measure(
             () -> {
               home.run(JobNames.SYNC, project);
-              return 1;
+              return megabytes;
             });
     home.remove(project);
     return effort;
@@ -77,17 +81,37 @@ public final class SyncBench {
   private void nights() throws Exception {
     Path source = work.resolve("source.git");
     clone(source);
-    String branch = git(source, "symbolic-ref", "HEAD");
-    String tip = git(source, "rev-parse", branch);
-    git(source, "update-ref", branch, tip + "~" + NEW_COMMITS);
     Project project = home.synced(source, "nights");
     home.run(JobNames.INGEST, project);
     System.out.printf("%nsync and ingest after start-up, in seconds%n");
     for (int night = 0; night < NIGHTS; night++) {
       night("nothing new", project);
     }
-    git(source, "update-ref", branch, tip);
-    night("the last %d commits".formatted(NEW_COMMITS), project);
+    grow(source);
+    night("%d new commits".formatted(NEW_COMMITS), project);
+  }
+
+  /** Ten commits on top of the default branch, each of the tree of another one before it. */
+  private static void grow(Path source) throws IOException, InterruptedException {
+    String branch = git(source, "symbolic-ref", "HEAD");
+    String tip = git(source, "rev-parse", branch);
+    String grown = tip;
+    for (int i = 1; i <= NEW_COMMITS; i++) {
+      grown =
+          git(
+              source,
+              "-c",
+              "user.name=bench",
+              "-c",
+              "user.email=bench@vibe",
+              "commit-tree",
+              "-m",
+              "Commit " + i,
+              "-p",
+              grown,
+              tip + "~" + i + "^{tree}");
+    }
+    git(source, "update-ref", branch, grown);
   }
 
   private void night(String title, Project project) throws Exception {

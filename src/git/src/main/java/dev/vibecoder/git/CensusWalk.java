@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -66,7 +67,7 @@ final class CensusWalk {
         walk.markStart(walk.parseCommit(ObjectId.fromString(ref.sha())));
       }
       for (String tip : knownTips) {
-        walk.markUninteresting(walk.parseCommit(ObjectId.fromString(tip)));
+        leaveOut(ObjectId.fromString(tip));
       }
       for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
         if (!bound.excludes(objects, commit)) {
@@ -76,6 +77,14 @@ final class CensusWalk {
       return Optional.of(census());
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
+    }
+  }
+
+  private void leaveOut(ObjectId tip) throws IOException {
+    try {
+      walk.markUninteresting(walk.parseCommit(tip));
+    } catch (IncorrectObjectTypeException e) {
+      // A tag of a file: it leads to no commit.
     }
   }
 

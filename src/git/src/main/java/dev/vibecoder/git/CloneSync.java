@@ -146,7 +146,9 @@ final class CloneSync {
       throws IOException {
     Snapshot snapshot = fetchInto(clone).run(known);
     PeeledRefs peeled = peel(clone, snapshot);
-    checkConnected(clone, peeled.all(), known);
+    if (!snapshot.refs().equals(known)) {
+      checkConnected(clone, peeled.all(), known);
+    }
     String head = HeadBranch.choose(snapshot.head(), peeled.refs(), notes);
     var refs = new CloneRefs(clone);
     refs.write(snapshot.refs(), peeled.peeled());
