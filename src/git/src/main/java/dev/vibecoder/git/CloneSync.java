@@ -193,6 +193,7 @@ final class CloneSync {
                 terms.limits().maxTextBytes(),
                 ObjectCaches.ofDefaultSize());
         var walk = new RevWalk(clone)) {
+      walk.setRetainBody(false);
       var tips = new HashSet<String>();
       known.values().forEach(id -> tips.add(id.name()));
       List<Ref> moved = refs.stream().filter(ref -> !tips.contains(ref.sha())).toList();
