@@ -94,7 +94,7 @@ public final class EmbeddingBench {
       query.setObject(1, project);
       var row = query.executeQuery();
       while (row.next()) {
-        var chunk = new Chunk(0, row.getString(2), 0, 0, row.getString(3), 0);
+        var chunk = new Chunk(0, row.getString(2), 0, 0, row.getString(3), null, 0);
         distinct.add(chunker.embeddingText(row.getString(1), chunk));
       }
     }

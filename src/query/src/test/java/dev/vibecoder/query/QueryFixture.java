@@ -1,6 +1,7 @@
 package dev.vibecoder.query;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
@@ -105,7 +106,8 @@ final class QueryFixture implements AutoCloseable {
   /** Stores a file of one chunk, as the model of this name sees it. */
   void index(Project project, String model, String path, String content) {
     float[] vector = new HashedWords(model).embedQuery(content);
-    var chunk = new EmbeddedChunk(new Chunk(0, content, 1, 3, "A.b", 9), "h", vector);
+    var chunk =
+        new EmbeddedChunk(new Chunk(0, content, 1, 3, "A.b", SymbolKind.METHOD, 9), "h", vector);
     var file =
         new EmbeddedFile(new IndexedFile(path, "b".repeat(40), "1", 1, 9, null), List.of(chunk));
     new TransactionTemplate(context.getBean(JdbcTransactionManager.class))

@@ -115,7 +115,8 @@ class ChunkSearchIT {
 
   private static EmbeddedFile file(String path, float[] vector) {
     var chunk =
-        new EmbeddedChunk(new Chunk(0, "text of " + path, 1, 1, null, 9), "h-" + path, vector);
+        new EmbeddedChunk(
+            new Chunk(0, "text of " + path, 1, 1, null, null, 9), "h-" + path, vector);
     return new EmbeddedFile(new IndexedFile(path, SHA, "c1", 1, 9, null), List.of(chunk));
   }
 

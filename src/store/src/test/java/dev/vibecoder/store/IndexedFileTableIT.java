@@ -70,7 +70,8 @@ class IndexedFileTableIT {
   }
 
   private static EmbeddedFile indexed(String path, String blob) {
-    var chunk = new EmbeddedChunk(new Chunk(0, "text", 1, 1, null, 7), "hash", new float[] {1, 0});
+    var chunk =
+        new EmbeddedChunk(new Chunk(0, "text", 1, 1, null, null, 7), "hash", new float[] {1, 0});
     return new EmbeddedFile(new IndexedFile(path, blob, "cut-1", 1, 7, null), List.of(chunk));
   }
 

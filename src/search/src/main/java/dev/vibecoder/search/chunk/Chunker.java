@@ -67,7 +67,8 @@ public final class Chunker {
     int tokens = counter.applyAsInt(embeddedText.of(path, symbol, content));
     if (tokens <= maxTokens) {
       int endLine = units.get(units.size() - 1).line();
-      chunks.add(new Chunk(chunks.size(), content, units.get(0).line(), endLine, symbol, tokens));
+      chunks.add(
+          new Chunk(chunks.size(), content, units.get(0).line(), endLine, symbol, null, tokens));
     } else if (units.size() > 1) {
       int half = units.size() / 2;
       add(path, text, units.subList(0, half), symbol, chunks);
