@@ -189,7 +189,7 @@ class NightlyIT {
           SELECT xmin::text || id AS x FROM commits
           UNION ALL SELECT xmin::text || commit_id || position FROM commit_files
           UNION ALL SELECT xmin::text || id FROM reviews
-          UNION ALL SELECT xmin::text || id FROM code_embeddings
+          UNION ALL SELECT xmin::text || id FROM code_chunks
           UNION ALL SELECT xmin::text || file_path FROM indexed_files
           UNION ALL SELECT xmin::text || name FROM project_refs
           UNION ALL SELECT xmin::text || id FROM executions) AS all_rows

@@ -49,7 +49,7 @@ class RestartIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"commits, ingest", "reviews, review", "code_embeddings, embed", "project_refs, sync"})
+  @CsvSource({"commits, ingest", "reviews, review", "code_chunks, embed", "project_refs, sync"})
   void restartsFromTheLastCommittedChunkAndEndsAsAQuietRun(String table, String step) {
     failOnInsert(table, "P0001", failsFrom(table));
 
@@ -117,7 +117,7 @@ class RestartIT {
     jobs.run("sync");
     jobs.run("ingest");
     database.execute(
-        "ALTER TABLE code_embeddings ADD CONSTRAINT no_seven CHECK (file_path <> 'src/F07.java')");
+        "ALTER TABLE code_chunks ADD CONSTRAINT no_seven CHECK (file_path <> 'src/F07.java')");
 
     assertThat(jobs.run("embed").getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(jobs.run("embed").getStatus()).isEqualTo(BatchStatus.COMPLETED);
@@ -128,7 +128,7 @@ class RestartIT {
     assertThat(database.value("SELECT sum(tokens_used) FROM executions"))
         .isEqualTo(database.value("SELECT sum(tokens) FROM code_embeddings"));
 
-    database.execute("ALTER TABLE code_embeddings DROP CONSTRAINT no_seven");
+    database.execute("ALTER TABLE code_chunks DROP CONSTRAINT no_seven");
     jobs.run("embed");
     assertThat(count("code_embeddings")).isEqualTo(25);
   }
@@ -161,7 +161,7 @@ class RestartIT {
 
   /** Whole chunks below that: of ten commits, or of five files with a chunk each. */
   private static long keptRows(String table) {
-    return "code_embeddings".equals(table) ? 15 : "project_refs".equals(table) ? 0 : 10;
+    return "code_chunks".equals(table) ? 15 : "project_refs".equals(table) ? 0 : 10;
   }
 
   /** Fails the statement that would bring the table beyond so many rows. */

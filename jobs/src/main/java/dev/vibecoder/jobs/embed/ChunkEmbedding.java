@@ -9,7 +9,7 @@ import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.chunk.ContentHash;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.Embeddings;
-import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IndexedFile;
@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Cuts the text of a file and finds a vector for each chunk: a known one where the project has the
@@ -29,19 +28,19 @@ final class ChunkEmbedding {
   /** Names how files are cut, masked and headed; another name has every file embedded anew. */
   static final String CHUNKER = "outline-1";
 
-  private final UUID projectId;
+  private final int generation;
   private final Chunker chunker;
   private final Embedder embedder;
   private final SecretScanner secrets;
-  private final CodeEmbeddingTable known;
+  private final CodeChunkTable known;
 
   ChunkEmbedding(
-      UUID projectId,
+      int generation,
       Chunker chunker,
       Embedder embedder,
       SecretScanner secrets,
-      CodeEmbeddingTable known) {
-    this.projectId = projectId;
+      CodeChunkTable known) {
+    this.generation = generation;
     this.chunker = chunker;
     this.embedder = embedder;
     this.secrets = secrets;
@@ -59,7 +58,7 @@ final class ChunkEmbedding {
       textByHash.put(hash, embeddedText);
     }
     Map<String, float[]> vectors =
-        new LinkedHashMap<>(known.vectors(projectId, embedder.model().name(), textByHash.keySet()));
+        new LinkedHashMap<>(known.vectors(generation, textByHash.keySet()));
     textByHash.keySet().removeAll(vectors.keySet());
     return combine(file, chunks, hashes, vectors, textByHash);
   }
@@ -101,16 +100,17 @@ final class ChunkEmbedding {
       embedded.add(new EmbeddedChunk(chunks.get(i), hash, vector));
     }
     return new IndexEdit.Replace(
-        new EmbeddedFile(FileEmbedding.entry(file, embedded), embedded), use, List.of());
+        new EmbeddedFile(FileEmbedding.entry(file, embedded), embedded, List.of(), Map.of()),
+        use,
+        List.of());
   }
 
   /** A file is indexed whole or not at all, so that its chunks follow each other without a gap. */
   private static IndexEdit refused(TreeFile file, Embeddings made, IndexEdit.ModelUse use) {
     String detail = String.join("; ", made.refusals().values());
     return new IndexEdit.Replace(
-        new EmbeddedFile(
-            new IndexedFile(file.path(), file.blob(), CHUNKER, 0, 0, "REFUSED_BY_MODEL"),
-            List.of()),
+        EmbeddedFile.without(
+            new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, "REFUSED_BY_MODEL")),
         use,
         List.of(
             new IngestIssue(Stage.EMBED, file.blob(), file.path(), "REFUSED_BY_MODEL", detail)));

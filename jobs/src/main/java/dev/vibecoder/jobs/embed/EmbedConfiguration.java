@@ -19,10 +19,11 @@ import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.store.AgentTable;
-import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.ExecutionTable;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ModelPriceTable;
+import dev.vibecoder.store.ProjectIndex;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -43,21 +44,21 @@ class EmbedConfiguration {
       ProjectStep steps,
       Workspace workspace,
       IndexedHead head,
+      Indexes indexes,
       Embedder embedder,
       SecretScanner secrets,
-      CodeEmbeddingTable embeddings,
+      CodeChunkTable embeddings,
       Workers workers,
       ProgressListener progress) {
     Project project = steps.projectOf(step);
     Clone clone = workspace.open(project.id());
     var chunker = new Chunker(embedder::countTokens, chunkTokens(embedder));
-    var chunks = new ChunkEmbedding(project.id(), chunker, embedder, secrets, embeddings);
+    ProjectIndex index = indexes.of(project, embedder.model());
+    var chunks = new ChunkEmbedding(index.generation(), chunker, embedder, secrets, embeddings);
     var files = new FileEmbedding(clone, new IndexFilter(IndexFilter.DEFAULT_MAX_BYTES), chunks);
-    String model = embedder.model().name();
     return new AheadReader<>(
         () -> {
-          var source =
-              head.compare(project, head.shaOf(project), clone, model, ChunkEmbedding.CHUNKER);
+          var source = head.compare(project, head.shaOf(project), clone, index);
           progress.started(steps.labelOf(step), source.size(), "files");
           return source;
         },
@@ -77,8 +78,9 @@ class EmbedConfiguration {
       @Value("#{stepExecution}") StepExecution step,
       ProjectStep steps,
       IndexedHead head,
+      Indexes indexes,
       Embedder embedder,
-      CodeEmbeddingTable embeddings,
+      CodeChunkTable embeddings,
       IngestIssueTable issues,
       AgentTable agents,
       ExecutionTable executions,
@@ -90,7 +92,7 @@ class EmbedConfiguration {
     return new IndexWriter(
         project,
         steps.labelOf(step),
-        embedder.model().name(),
+        indexes.of(project, embedder.model()),
         head.shaOf(project),
         embeddings,
         issues,

@@ -79,9 +79,7 @@ final class FileEmbedding {
 
   private static IndexEdit skipped(TreeFile file, String reason) {
     return new IndexEdit.Replace(
-        new EmbeddedFile(
-            new IndexedFile(file.path(), file.blob(), ChunkEmbedding.CHUNKER, 0, 0, reason),
-            List.of()),
+        EmbeddedFile.without(new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, reason)),
         IndexEdit.ModelUse.NONE,
         List.of());
   }
@@ -94,7 +92,6 @@ final class FileEmbedding {
   /** The index entry of a file with these chunks. */
   static IndexedFile entry(TreeFile file, List<EmbeddedChunk> embedded) {
     long tokens = embedded.stream().map(EmbeddedChunk::chunk).mapToLong(Chunk::tokens).sum();
-    return new IndexedFile(
-        file.path(), file.blob(), ChunkEmbedding.CHUNKER, embedded.size(), tokens, null);
+    return new IndexedFile(file.path(), file.blob(), "MAIN", embedded.size(), tokens, 0, null);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the files of a head with those of the index, by blob and chunker. Files that are gone
- * come last, so that the vectors of a renamed one are still there to be taken over.
+ * Compares the files of a head with those of the index, by blob. Files that are gone come last, so
+ * that the vectors of a renamed one are still there to be taken over.
  */
 final class IndexSource implements Source<IndexKey> {
 
@@ -25,11 +25,11 @@ final class IndexSource implements Source<IndexKey> {
   /**
    * @param indexed by path; the files that the head still has are taken out
    */
-  IndexSource(Clone clone, List<TreeFile> head, Map<String, IndexedFile> indexed, String chunker) {
+  IndexSource(Clone clone, List<TreeFile> head, Map<String, IndexedFile> indexed) {
     this.clone = clone;
     for (TreeFile file : head) {
       IndexedFile known = indexed.remove(file.path());
-      if (known == null || !known.blob().equals(file.blob()) || !known.chunker().equals(chunker)) {
+      if (known == null || !known.blob().equals(file.blob())) {
         keys.add(new IndexKey.Changed(file));
       }
     }

@@ -6,9 +6,10 @@ import dev.vibecoder.jobs.step.Outcome;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.jobs.step.StepCounts;
 import dev.vibecoder.jobs.step.StepLabel;
-import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IngestIssueTable;
+import dev.vibecoder.store.ProjectIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
 
   private final Project project;
   private final StepLabel label;
-  private final String model;
+  private final ProjectIndex index;
   private final String commitSha;
-  private final CodeEmbeddingTable embeddings;
+  private final CodeChunkTable embeddings;
   private final IngestIssueTable issues;
   private final EmbeddingExecution execution;
   private final ProgressListener progress;
@@ -37,15 +38,15 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
   IndexWriter(
       Project project,
       StepLabel label,
-      String model,
+      ProjectIndex index,
       String commitSha,
-      CodeEmbeddingTable embeddings,
+      CodeChunkTable embeddings,
       IngestIssueTable issues,
       EmbeddingExecution execution,
       ProgressListener progress) {
     this.project = project;
     this.label = label;
-    this.model = model;
+    this.index = index;
     this.commitSha = commitSha;
     this.embeddings = embeddings;
     this.issues = issues;
@@ -69,7 +70,7 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
         replaced.add(replace);
         named.addAll(replace.issues());
       } else if (edit instanceof IndexEdit.Remove remove) {
-        embeddings.remove(project.id(), model, remove.paths());
+        embeddings.remove(index, remove.paths());
         counts.add("files.removed", remove.paths().size());
       }
     }
@@ -88,7 +89,7 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
 
   private void replace(List<IndexEdit.Replace> replaced) {
     List<EmbeddedFile> files = replaced.stream().map(IndexEdit.Replace::embedded).toList();
-    embeddings.replace(project.id(), model, commitSha, files);
+    embeddings.replace(index, commitSha, files);
     for (IndexEdit.Replace each : replaced) {
       IndexEdit.ModelUse use = each.use();
       if (use.embedded() > 0 || use.tokens() > 0) {

@@ -8,6 +8,7 @@ import dev.vibecoder.git.Clone;
 import dev.vibecoder.store.IndexedFile;
 import dev.vibecoder.store.IndexedFileTable;
 import dev.vibecoder.store.IngestIssueTable;
+import dev.vibecoder.store.ProjectIndex;
 import dev.vibecoder.store.ProjectRefTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,14 +42,14 @@ class IndexedHead {
         .orElse(NONE);
   }
 
-  IndexSource compare(Project project, String sha, Clone clone, String model, String chunker) {
+  IndexSource compare(Project project, String sha, Clone clone, ProjectIndex index) {
     List<TreeFile> head = new ArrayList<>();
     if (!NONE.equals(sha)) {
       List<IngestIssue> leftOut = clone.files(sha, head::add);
       issues.record(project.id(), leftOut);
     }
     Map<String, IndexedFile> indexed = new HashMap<>();
-    files.all(project.id(), model).forEach(file -> indexed.put(file.path(), file));
-    return new IndexSource(clone, head, indexed, chunker);
+    files.all(index).forEach(file -> indexed.put(file.path(), file));
+    return new IndexSource(clone, head, indexed);
   }
 }

@@ -68,7 +68,7 @@ class DatabaseTroubleIT {
   @Test
   void endsWithOneMessageWheneverTheDatabaseGoesAndCompletesTheNextNight() throws Exception {
     cutAt("commits");
-    cutAt("code_embeddings");
+    cutAt("code_chunks");
     cutAt("execution_metrics_daily");
 
     VibeRun next = VibeRun.with(environment(), "nightly");

@@ -58,7 +58,7 @@ class NightlyKilledIT {
         "NEW.step_name = 'ingest' AND NEW.status = 'COMPLETED'");
     killAt("INSERT", "reviews", "(SELECT count(*) FROM reviews) >= 25");
     assertThat(count("reviews")).isEqualTo(20);
-    killAt("INSERT", "code_embeddings", "(SELECT count(*) FROM code_embeddings) >= 12");
+    killAt("INSERT", "code_chunks", "(SELECT count(*) FROM code_embeddings) >= 12");
     assertThat(count("code_embeddings")).isEqualTo(10);
     killAt("INSERT", "execution_metrics_daily", "true");
 

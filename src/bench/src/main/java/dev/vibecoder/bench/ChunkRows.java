@@ -5,34 +5,37 @@ import dev.vibecoder.domain.code.Chunk;
 import dev.vibecoder.domain.code.Language;
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.domain.project.Project;
-import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
+import dev.vibecoder.store.Generation;
+import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.NewGeneration;
+import dev.vibecoder.store.ProjectIndex;
+import dev.vibecoder.store.ProjectIndexTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 
 /** The same chunks with their index entries, stored in two ways, as many files in a transaction. */
 final class ChunkRows {
 
-  private static final String MODEL = "bench";
   private static final String HEAD = "0".repeat(40);
   private static final String CHUNK =
       """
-      INSERT INTO code_embeddings (
-        id, project_id, model, file_path, chunk_index, content, embedding, language, file_type,
+      INSERT INTO code_chunks (
+        id, project_id, generation, file_path, chunk_index, content, embedding, language, file_type,
         symbol, start_line, end_line, tokens, content_hash, commit_sha)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String FILE =
       """
       INSERT INTO indexed_files (
-        project_id, model, file_path, blob, chunker, chunks, tokens, skipped, commit_sha,
+        project_id, generation, shard, file_path, blob, chunks, tokens, skipped, commit_sha,
         indexed_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, now())
       """;
@@ -58,26 +61,26 @@ final class ChunkRows {
   }
 
   Effort copied(int round) throws Exception {
-    Project project = emptied("chunks-" + round);
-    CodeEmbeddingTable table = home.room(CodeEmbeddingTable.class);
+    ProjectIndex index = emptied("chunks-" + round);
+    CodeChunkTable table = home.room(CodeChunkTable.class);
     return home.measure(
         () -> {
           for (List<EmbeddedFile> part : Parts.of(files, atOnce)) {
-            home.inTransaction(() -> table.replace(project.id(), MODEL, HEAD, part));
+            home.inTransaction(() -> table.replace(index, HEAD, part));
           }
           return chunks;
         });
   }
 
   Effort batched(int round, String options) throws Exception {
-    Project project = emptied("chunks-" + round);
+    ProjectIndex index = emptied("chunks-" + round);
     try (Connection connection = home.connect(options)) {
       PGvector.registerTypes(connection);
       connection.setAutoCommit(false);
       return home.measure(
           () -> {
             for (List<EmbeddedFile> part : Parts.of(files, atOnce)) {
-              insert(connection, project.id(), part);
+              insert(connection, index, part);
               connection.commit();
             }
             return chunks;
@@ -85,34 +88,43 @@ final class ChunkRows {
     }
   }
 
-  private Project emptied(String name) throws SQLException {
-    home.execute("TRUNCATE code_embeddings, indexed_files");
-    return home.project(Path.of("/rows"), name);
+  /** The generation that the rows belong to. */
+  Generation generation() {
+    Project project = home.project(Path.of("/rows"), "generation");
+    return home.room(GenerationTable.class)
+        .findOrAdd(project.userId(), new NewGeneration("bench", "bench", 384, "bench", null));
   }
 
-  private void insert(Connection connection, UUID project, List<EmbeddedFile> part)
+  private ProjectIndex emptied(String name) throws SQLException {
+    home.execute("TRUNCATE code_chunks, indexed_files, kept_vectors");
+    Project project = home.project(Path.of("/rows"), name);
+    return home.room(ProjectIndexTable.class).findOrAdd(project.id(), generation().id());
+  }
+
+  private void insert(Connection connection, ProjectIndex index, List<EmbeddedFile> part)
       throws SQLException {
     try (var chunkRows = connection.prepareStatement(CHUNK);
         var fileRows = connection.prepareStatement(FILE)) {
       for (EmbeddedFile file : part) {
         for (EmbeddedChunk each : file.chunks()) {
-          addChunk(chunkRows, project, file.file().path(), each);
+          addChunk(chunkRows, index, file.file().path(), each);
         }
-        addFile(fileRows, project, file.file());
+        addFile(fileRows, index, file.file());
       }
       chunkRows.executeBatch();
       fileRows.executeBatch();
     }
   }
 
-  private void addChunk(PreparedStatement row, UUID project, String path, EmbeddedChunk embedded)
+  private void addChunk(
+      PreparedStatement row, ProjectIndex index, String path, EmbeddedChunk embedded)
       throws SQLException {
     Chunk chunk = embedded.chunk();
     Parts.set(
         row,
         ids.next(),
-        project,
-        MODEL,
+        index.projectId(),
+        index.generation(),
         path,
         chunk.index(),
         chunk.content(),
@@ -127,15 +139,15 @@ final class ChunkRows {
         HEAD);
   }
 
-  private static void addFile(PreparedStatement row, UUID project, IndexedFile file)
+  private static void addFile(PreparedStatement row, ProjectIndex index, IndexedFile file)
       throws SQLException {
     Parts.set(
         row,
-        project,
-        MODEL,
+        index.projectId(),
+        index.generation(),
+        index.shard(),
         file.path(),
         file.blob(),
-        file.chunker(),
         file.chunks(),
         file.tokens(),
         file.skipped(),

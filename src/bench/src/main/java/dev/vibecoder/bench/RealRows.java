@@ -19,6 +19,7 @@ import dev.vibecoder.store.IndexedFile;
 import dev.vibecoder.store.ProjectRefTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Rows of a real repository, held in memory; only the vectors are random. */
@@ -79,7 +80,10 @@ final class RealRows {
       }
     }
     return new EmbeddedFile(
-        new IndexedFile(file.path(), file.blob(), "bench", chunks.size(), 0, null), chunks);
+        new IndexedFile(file.path(), file.blob(), "MAIN", chunks.size(), 0, 0, null),
+        chunks,
+        List.of(),
+        Map.of());
   }
 
   private float[] vector() {

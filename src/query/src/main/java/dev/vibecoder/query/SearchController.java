@@ -2,6 +2,7 @@ package dev.vibecoder.query;
 
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.SearchAnswer;
+import dev.vibecoder.search.SearchFilter;
 import dev.vibecoder.search.SearchQuestion;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,15 @@ final class SearchController {
     String text = parameters.text("q");
     return search.search(
         owner,
-        new SearchQuestion(
+        SearchQuestion.of(
             text == null ? "" : text,
-            parameters.text("project"),
-            parameters.text("language"),
-            parameters.text("path"),
+            new SearchFilter(
+                parameters.text("project"),
+                parameters.text("language"),
+                parameters.text("path"),
+                null,
+                null,
+                null),
             parameters.number("limit", PLACES, 1, MOST_PLACES)));
   }
 }

@@ -10,10 +10,13 @@ import dev.vibecoder.scheduler.LaunchRequest;
 import dev.vibecoder.scheduler.Launcher;
 import dev.vibecoder.scheduler.Origin;
 import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
+import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.NewGeneration;
+import dev.vibecoder.store.ProjectIndexTable;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.UserTable;
 import dev.vibecoder.store.server.DatabaseUrl;
@@ -109,13 +112,23 @@ final class QueryFixture implements AutoCloseable {
     var chunk =
         new EmbeddedChunk(new Chunk(0, content, 1, 3, "A.b", SymbolKind.METHOD, 9), "h", vector);
     var file =
-        new EmbeddedFile(new IndexedFile(path, "b".repeat(40), "1", 1, 9, null), List.of(chunk));
+        new EmbeddedFile(
+            new IndexedFile(path, "b".repeat(40), "MAIN", 1, 9, 3, null),
+            List.of(chunk),
+            List.of(),
+            Map.of());
+    var generation =
+        context
+            .getBean(GenerationTable.class)
+            .findOrAdd(
+                project.userId(), new NewGeneration("test", model, vector.length, "1", null));
+    var index = context.getBean(ProjectIndexTable.class).findOrAdd(project.id(), generation.id());
     new TransactionTemplate(context.getBean(JdbcTransactionManager.class))
         .executeWithoutResult(
             status ->
                 context
-                    .getBean(CodeEmbeddingTable.class)
-                    .replace(project.id(), model, "c".repeat(40), List.of(file)));
+                    .getBean(CodeChunkTable.class)
+                    .replace(index, "c".repeat(40), List.of(file)));
   }
 
   /** Runs a job to its end and returns the number of the run. */

@@ -9,8 +9,10 @@ import dev.vibecoder.scheduler.quartz.SchedulesConfiguration;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.StoreConfiguration;
+import dev.vibecoder.store.UserTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +76,12 @@ class TestingRooms {
   }
 
   @Bean
-  CodeSearch codeSearch(Embedder embedder, ChunkSearch chunks, ProjectTable projects) {
-    return new CodeSearch(embedder, chunks, projects);
+  CodeSearch codeSearch(
+      Embedder embedder,
+      ChunkSearch chunks,
+      UserTable users,
+      ProjectTable projects,
+      GenerationTable generations) {
+    return new CodeSearch(generation -> embedder, chunks, users, projects, generations);
   }
 }

@@ -1,27 +1,25 @@
 package dev.vibecoder.search;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about code, in plain words. A filter that is null or blank does not restrict.
+ * A question about code, in plain words or code.
  *
  * @param text at most 4,000 characters
- * @param project name of the only project wanted
- * @param language the only language wanted, e.g. {@code java}; its case does not matter
- * @param path {@code *} stands for any characters, {@code ?} for one
- * @param limit places at most, 1 to 1,000
+ * @param limit results at most, 1 to 1,000
+ * @param cursor where an answer ended, to go on from there; null for the first page
+ * @param explain whether the answer tells how it was found
  */
 public record SearchQuestion(
     String text,
-    @Nullable String project,
-    @Nullable String language,
-    @Nullable String path,
-    int limit) {
+    SearchMode mode,
+    SearchFilter filter,
+    int limit,
+    @Nullable String cursor,
+    boolean explain) {
 
   private static final int LONGEST = 4_000;
-  private static final int LONGEST_FILTER = 500;
-  private static final int MOST_PLACES = 1_000;
+  private static final int MOST_RESULTS = 1_000;
 
   /**
    * Checks it before anything is asked of a model or a database.
@@ -29,41 +27,26 @@ public record SearchQuestion(
    * @throws InvalidQuestion when one of the parts cannot be meant
    */
   public SearchQuestion {
-    require(!text.isBlank(), "the question is blank; ask something");
+    require("q", !text.isBlank(), "the question is blank; ask something");
     require(
+        "q",
         text.length() <= LONGEST,
         "a question has at most %,d characters, not %,d".formatted(LONGEST, text.length()));
-    requireText("question", text);
-    project = filter("project", project);
-    language = filter("language", language);
-    path = filter("path", path);
+    SearchFilter.requireText("q", text);
     require(
-        limit >= 1 && limit <= MOST_PLACES,
-        "the limit is 1 to %,d, not %d".formatted(MOST_PLACES, limit));
+        "limit",
+        limit >= 1 && limit <= MOST_RESULTS,
+        "the limit is 1 to %,d, not %d".formatted(MOST_RESULTS, limit));
   }
 
-  private static @Nullable String filter(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    require(
-        value.length() <= LONGEST_FILTER,
-        "the %s has at most %d characters, not %,d"
-            .formatted(name, LONGEST_FILTER, value.length()));
-    requireText(name, value);
-    return value;
+  /** The first page of a hybrid search. */
+  public static SearchQuestion of(String text, SearchFilter filter, int limit) {
+    return new SearchQuestion(text, SearchMode.HYBRID, filter, limit, null, false);
   }
 
-  /** PostgreSQL stores neither NUL nor half a surrogate pair, so nothing could be found. */
-  private static void requireText(String name, String value) {
-    require(
-        value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value),
-        "the " + name + " has characters that no text has, such as NUL");
-  }
-
-  private static void require(boolean condition, String message) {
+  private static void require(String field, boolean condition, String message) {
     if (!condition) {
-      throw new InvalidQuestion(message);
+      throw new InvalidQuestion(field, message);
     }
   }
 }

@@ -77,6 +77,12 @@ final class BinaryCopy implements AutoCloseable {
     return this;
   }
 
+  BinaryCopy float4(float value) throws IOException {
+    out.writeInt(4);
+    out.writeFloat(value);
+    return this;
+  }
+
   BinaryCopy float8(double value) throws IOException {
     out.writeInt(8);
     out.writeDouble(value);

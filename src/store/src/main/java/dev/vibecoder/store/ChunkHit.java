@@ -1,5 +1,6 @@
 package dev.vibecoder.store;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param similarity cosine similarity with the question, -1 to 1
  */
 public record ChunkHit(
-    String project,
+    UUID id,
+    UUID projectId,
     String path,
+    int index,
     int startLine,
     int endLine,
     @Nullable String symbol,
+    @Nullable String kind,
     @Nullable String language,
     double similarity,
     String content,

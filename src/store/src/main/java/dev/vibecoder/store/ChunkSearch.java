@@ -4,12 +4,13 @@ import com.pgvector.PGvector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the chunks nearest to a vector, among those of one model. */
+/** Finds the chunks nearest to a vector, among those of one generation. */
 @Component
 public class ChunkSearch {
 
@@ -24,16 +25,17 @@ public class ChunkSearch {
   /** The one %s is the type of the vector, e.g. vector(384): it has to be the index's own. */
   private static final String NEAREST =
       """
-      SELECT p.name, e.file_path, e.start_line, e.end_line, e.symbol, e.language,
-             1 - ((e.embedding::%1$s) <=> CAST(:question AS %1$s)) AS similarity,
-             e.content, e.commit_sha
-      FROM code_embeddings e
-      JOIN projects p ON p.id = e.project_id
-      WHERE vector_dims(e.embedding) = %2$d
-        AND e.model = :model
-        AND (CAST(:projectId AS uuid) IS NULL OR e.project_id = CAST(:projectId AS uuid))
+      SELECT e.id, e.project_id, e.file_path, e.chunk_index, e.start_line, e.end_line, e.symbol,
+             e.kind, e.language, 1 - ((e.embedding::%1$s) <=> CAST(:question AS %1$s)), e.content,
+             e.commit_sha
+      FROM code_chunks e
+      WHERE e.generation = %2$d
+        AND e.project_id = ANY (CAST(:projects AS uuid[]))
         AND (CAST(:language AS text) IS NULL OR lower(e.language) = lower(CAST(:language AS text)))
         AND (CAST(:pathLike AS text) IS NULL OR e.file_path LIKE CAST(:pathLike AS text))
+        AND (CAST(:fileType AS text) IS NULL OR e.file_type = lower(CAST(:fileType AS text)))
+        AND (CAST(:kind AS text) IS NULL OR e.kind = CAST(:kind AS text))
+        AND (CAST(:paths AS text[]) IS NULL OR e.file_path = ANY (CAST(:paths AS text[])))
       ORDER BY (e.embedding::%1$s) <=> CAST(:question AS %1$s)
       LIMIT :limit
       """;
@@ -48,14 +50,16 @@ public class ChunkSearch {
 
   /** The nearest chunks, best first; as many as asked for whenever there are as many. */
   @Transactional(readOnly = true)
-  public List<ChunkHit> nearest(String model, float[] question, ChunkFilter filter, int limit) {
+  public List<ChunkHit> nearest(int generation, float[] question, ChunkFilter filter, int limit) {
     jdbc.sql(KEEP_SCANNING).query().listOfRows();
-    return jdbc.sql(NEAREST.formatted(typeOf(question.length), question.length))
+    return jdbc.sql(NEAREST.formatted(typeOf(question.length), generation))
         .param("question", new PGvector(question).getValue())
-        .param("model", model)
-        .param("projectId", filter.projectId())
+        .param("projects", filter.projects().toArray(UUID[]::new))
         .param("language", filter.language())
-        .param("pathLike", likeOf(filter.pathGlob()))
+        .param("pathLike", filter.pathLike())
+        .param("fileType", filter.fileType())
+        .param("kind", filter.kind())
+        .param("paths", texts(filter.paths()))
         .param("limit", limit)
         .query(ChunkSearch::hit)
         .list();
@@ -65,22 +69,23 @@ public class ChunkSearch {
     return (dimensions > LARGEST_FULL_PRECISION ? "halfvec(" : "vector(") + dimensions + ")";
   }
 
-  private static @Nullable String likeOf(@Nullable String glob) {
-    return glob == null
-        ? null
-        : glob.replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\*+", "%").replace('?', '_');
+  private static String @Nullable [] texts(@Nullable List<String> values) {
+    return values == null ? null : values.toArray(String[]::new);
   }
 
   private static ChunkHit hit(ResultSet row, int number) throws SQLException {
     return new ChunkHit(
-        row.getString(1),
-        row.getString(2),
-        row.getInt(3),
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getString(3),
         row.getInt(4),
-        row.getString(5),
-        row.getString(6),
-        row.getDouble(7),
+        row.getInt(5),
+        row.getInt(6),
+        row.getString(7),
         row.getString(8),
-        row.getString(9));
+        row.getString(9),
+        row.getDouble(10),
+        row.getString(11),
+        row.getString(12));
   }
 }

@@ -11,17 +11,16 @@ final class IndexInvariants {
               "file-chunks",
               "An indexed file has the chunks 0 to n-1, and a file that is not indexed has none",
               """
-              SELECT p.name || ' ' || coalesce(f.file_path, e.file_path) || ' (' || coalesce(f.model, e.model)
-                     || '): ' || coalesce(f.chunks::text, 'not indexed') || ' expected, '
+              SELECT p.name || ' ' || file_path || ' (generation ' || generation || '): ' || coalesce(f.chunks::text, 'not indexed') || ' expected, '
                      || coalesce(e.chunks, 0) || ' there, numbered ' || coalesce(e.first::text, '-')
                      || ' to ' || coalesce(e.last::text, '-')
               FROM indexed_files f
               FULL JOIN (
-                SELECT project_id, model, file_path, count(*) AS chunks, min(chunk_index) AS first,
+                SELECT project_id, generation, file_path, count(*) AS chunks, min(chunk_index) AS first,
                        max(chunk_index) AS last
-                FROM code_embeddings
-                GROUP BY project_id, model, file_path
-              ) e USING (project_id, model, file_path)
+                FROM code_chunks
+                GROUP BY project_id, generation, file_path
+              ) e USING (project_id, generation, file_path)
               JOIN projects p ON p.id = project_id
               WHERE f.chunks IS DISTINCT FROM coalesce(e.chunks, 0)
                  OR e.first <> 0
@@ -29,25 +28,36 @@ final class IndexInvariants {
               """),
           new Invariant(
               "vector-dimensions",
-              "The vectors of a model have the same number of dimensions",
+              "Vectors have the dimensions of their model",
               """
-              SELECT model || ': ' || string_agg(dimensions || ' (' || vectors || ' vectors)', ', ')
-              FROM (
-                SELECT model, vector_dims(embedding) AS dimensions, count(*) AS vectors
-                FROM code_embeddings
-                GROUP BY model, vector_dims(embedding)
-              ) d
-              GROUP BY model
-              HAVING count(*) > 1
+              SELECT g.model || ' (generation ' || g.id || '): ' || count(*) || ' vectors have not '
+                     || g.dimensions || ' dimensions'
+              FROM code_chunks c
+              JOIN index_generations g ON g.id = c.generation
+              WHERE vector_dims(c.embedding) <> g.dimensions
+              GROUP BY g.id
               """),
           new Invariant(
               "vector-lengths",
               "No vector is zero or endless",
               """
-              SELECT p.name || ' ' || e.file_path || ' chunk ' || e.chunk_index || ' (' || e.model || ')'
-              FROM code_embeddings e
+              SELECT p.name || ' ' || e.file_path || ' chunk ' || e.chunk_index || ' (generation ' || e.generation || ')'
+              FROM code_chunks e
               JOIN projects p ON p.id = e.project_id
               WHERE NOT (vector_norm(e.embedding) > 0 AND vector_norm(e.embedding) < 'Infinity')
+              """),
+          new Invariant(
+              "text-index",
+              "Words and definitions belong to an indexed file",
+              """
+              SELECT 'file ' || t.file_id || ' of shard ' || t.shard || ' is not indexed any more'
+              FROM (
+                SELECT DISTINCT shard, file_id FROM source_terms
+                UNION
+                SELECT DISTINCT shard, file_id FROM code_symbols
+              ) t
+              LEFT JOIN indexed_files f ON f.id = t.file_id AND f.shard = t.shard
+              WHERE f.id IS NULL
               """));
 
   private IndexInvariants() {}

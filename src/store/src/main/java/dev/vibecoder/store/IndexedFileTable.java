@@ -1,11 +1,15 @@
 package dev.vibecoder.store;
 
+import dev.vibecoder.domain.code.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,33 +20,32 @@ public class IndexedFileTable {
 
   private static final String ALL =
       """
-      SELECT file_path, blob, chunker, chunks, tokens, skipped
+      SELECT file_path, blob, role, chunks, tokens, words, skipped
       FROM indexed_files
-      WHERE project_id = :projectId
-        AND model = :model
+      WHERE shard = :shard
       """;
 
-  private static final String UPSERT =
+  private static final String ADD =
       """
       INSERT INTO indexed_files (
-        project_id, model, file_path, blob, chunker, chunks, tokens, skipped, commit_sha, indexed_at)
-      SELECT :projectId, :model, path, blob, chunker, chunks, tokens, skipped, :commitSha, :now
+        project_id, generation, shard, file_path, blob, language, file_type, role, chunks, tokens,
+        words, skipped, commit_sha, indexed_at)
+      SELECT :projectId, :generation, :shard, path, blob, language, file_type, role, chunks, tokens,
+             words, skipped, :commitSha, :now
       FROM unnest(
-        CAST(:paths AS text[]), CAST(:blobs AS text[]), CAST(:chunkers AS text[]),
-        CAST(:chunks AS int[]), CAST(:tokens AS bigint[]), CAST(:skipped AS text[]))
-        AS u (path, blob, chunker, chunks, tokens, skipped)
-      ON CONFLICT (project_id, model, file_path) DO UPDATE
-      SET blob = excluded.blob, chunker = excluded.chunker, chunks = excluded.chunks,
-          tokens = excluded.tokens, skipped = excluded.skipped, commit_sha = excluded.commit_sha,
-          indexed_at = excluded.indexed_at
+        CAST(:paths AS text[]), CAST(:blobs AS text[]), CAST(:languages AS text[]),
+        CAST(:types AS text[]), CAST(:roles AS text[]), CAST(:chunks AS int[]),
+        CAST(:tokens AS bigint[]), CAST(:words AS int[]), CAST(:skipped AS text[]))
+        AS u (path, blob, language, file_type, role, chunks, tokens, words, skipped)
+      RETURNING file_path, id
       """;
 
   private static final String DELETE =
       """
       DELETE FROM indexed_files
-      WHERE project_id = :projectId
-        AND model = :model
+      WHERE shard = :shard
         AND file_path = ANY (CAST(:paths AS text[]))
+      RETURNING id
       """;
 
   private final JdbcClient jdbc;
@@ -53,37 +56,44 @@ public class IndexedFileTable {
     this.clock = clock;
   }
 
-  /** Every file that this model has seen of the project. */
-  public List<IndexedFile> all(UUID projectId, String model) {
-    return jdbc.sql(ALL)
-        .param("projectId", projectId)
-        .param("model", model)
-        .query(
-            (row, n) ->
-                new IndexedFile(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getInt(4),
-                    row.getLong(5),
-                    row.getString(6)))
-        .list();
+  /** Every file that was looked at, those that were skipped too. */
+  public List<IndexedFile> all(ProjectIndex index) {
+    return jdbc.sql(ALL).param("shard", index.shard()).query(IndexedFileTable::file).list();
   }
 
-  /** All in one statement; no path stands twice among them. */
-  void save(UUID projectId, String model, String commitSha, List<IndexedFile> files) {
-    jdbc.sql(UPSERT)
-        .param("projectId", projectId)
-        .param("model", model)
+  private static IndexedFile file(ResultSet row, int number) throws SQLException {
+    return new IndexedFile(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getLong(5),
+        row.getInt(6),
+        row.getString(7));
+  }
+
+  /** Adds them in one statement and gives their numbers by path; no path may be there already. */
+  Map<String, Long> add(ProjectIndex index, String commitSha, List<IndexedFile> files) {
+    return jdbc
+        .sql(ADD)
+        .param("projectId", index.projectId())
+        .param("generation", index.generation())
+        .param("shard", index.shard())
         .param("paths", texts(files, IndexedFile::path))
         .param("blobs", texts(files, IndexedFile::blob))
-        .param("chunkers", texts(files, IndexedFile::chunker))
+        .param("languages", texts(files, file -> Language.of(file.path())))
+        .param("types", texts(files, file -> Language.extension(file.path())))
+        .param("roles", texts(files, IndexedFile::role))
         .param("chunks", files.stream().mapToInt(IndexedFile::chunks).toArray())
         .param("tokens", files.stream().mapToLong(IndexedFile::tokens).toArray())
+        .param("words", files.stream().mapToInt(IndexedFile::words).toArray())
         .param("skipped", texts(files, IndexedFile::skipped))
         .param("commitSha", commitSha)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+        .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static @Nullable String[] texts(
@@ -91,11 +101,12 @@ public class IndexedFileTable {
     return files.stream().map(field).toArray(String[]::new);
   }
 
-  void delete(UUID projectId, String model, Collection<String> paths) {
-    jdbc.sql(DELETE)
-        .param("projectId", projectId)
-        .param("model", model)
+  /** Deletes those of these paths that are there, and gives their numbers. */
+  List<Long> delete(ProjectIndex index, Collection<String> paths) {
+    return jdbc.sql(DELETE)
+        .param("shard", index.shard())
         .param("paths", paths.toArray(String[]::new))
-        .update();
+        .query(Long.class)
+        .list();
   }
 }

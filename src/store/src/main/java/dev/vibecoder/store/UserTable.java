@@ -2,6 +2,7 @@ package dev.vibecoder.store;
 
 import dev.vibecoder.domain.people.User;
 import dev.vibecoder.domain.people.UuidV7;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ public class UserTable {
       ON CONFLICT (email) DO UPDATE SET email = excluded.email
       RETURNING id, email, name
       """;
+
+  private static final String FIND = "SELECT id FROM users WHERE email = :email";
 
   private final JdbcClient jdbc;
   private final UuidV7 ids;
@@ -35,5 +38,10 @@ public class UserTable {
         .query(
             (row, n) -> new User(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
         .single();
+  }
+
+  /** The id of the user of this mail address, when there is one. */
+  public Optional<UUID> find(String email) {
+    return jdbc.sql(FIND).param("email", email).query(UUID.class).optional();
   }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChunkSearchIT {
 
   private static final String SHA = "1".repeat(40);
-  private static final ChunkFilter ALL = new ChunkFilter(null, null, null);
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -37,10 +37,10 @@ class ChunkSearchIT {
     store = new StoreFixture(DATABASE);
     big = project("big");
     small = project("small");
-    put(big, "m384", range(300, i -> file("src/F%03d.java".formatted(i), unit(384, i))));
-    put(small, "m384", range(5, i -> file("lib/g_%d.py".formatted(i), unit(384, i))));
-    put(small, "m3072", List.of(file("lib/g_0.py", unit(3072, 7))));
-    DATABASE.execute("ANALYZE code_embeddings");
+    put(big, "m384", 384, range(300, i -> file("src/F%03d.java".formatted(i), unit(384, i))));
+    put(small, "m384", 384, range(5, i -> file("lib/g_%d.py".formatted(i), unit(384, i))));
+    put(small, "m3072", 3072, List.of(file("lib/g_0.py", unit(3072, 7))));
+    DATABASE.execute("ANALYZE code_chunks");
   }
 
   @AfterAll
@@ -50,28 +50,38 @@ class ChunkSearchIT {
 
   @Test
   void findsTheNearestFirst() {
-    ChunkHit best = search("m384", unit(384, 42), ALL, 3).get(0);
+    ChunkHit best = search("m384", unit(384, 42), ChunkFilter.in(both()), 3).get(0);
 
     assertThat(best.path()).isEqualTo("src/F042.java");
     assertThat(best.similarity()).isCloseTo(1.0, org.assertj.core.data.Offset.offset(1e-4));
-    assertThat(best.project()).isEqualTo("big");
+    assertThat(best.projectId()).isEqualTo(big);
   }
 
   @Test
   void givesAsManyAsThereAreUnderANarrowFilter() {
     float[] farFromAll = unit(384, 299);
 
-    assertThat(search("m384", farFromAll, new ChunkFilter(small, null, null), 10)).hasSize(5);
-    assertThat(search("m384", farFromAll, new ChunkFilter(null, "python", null), 10)).hasSize(5);
-    assertThat(search("m384", farFromAll, new ChunkFilter(null, null, "lib/g_?.py"), 10))
+    assertThat(search("m384", farFromAll, ChunkFilter.in(List.of(small)), 10)).hasSize(5);
+    assertThat(
+            search(
+                "m384", farFromAll, new ChunkFilter(both(), "python", null, null, null, null), 10))
         .hasSize(5);
-    assertThat(search("m384", farFromAll, new ChunkFilter(null, null, "lib/g%"), 10)).isEmpty();
+    assertThat(
+            search(
+                "m384",
+                farFromAll,
+                new ChunkFilter(both(), null, "lib/g_?.py", null, null, null),
+                10))
+        .hasSize(5);
+    assertThat(
+            search(
+                "m384", farFromAll, new ChunkFilter(both(), null, "lib/g%", null, null, null), 10))
+        .isEmpty();
   }
 
   @Test
   void neverMixesModels() {
-    assertThat(search("m3072", unit(3072, 7), ALL, 10)).hasSize(1);
-    assertThat(search("other", unit(384, 7), ALL, 10)).isEmpty();
+    assertThat(search("m3072", unit(3072, 7), ChunkFilter.in(both()), 10)).hasSize(1);
   }
 
   @Test
@@ -96,17 +106,19 @@ class ChunkSearchIT {
 
   @Test
   void takesAKnownVectorOverByItsHash() {
-    var embeddings = store.table(CodeEmbeddingTable.class);
+    var chunks = store.table(CodeChunkTable.class);
 
-    assertThat(embeddings.vectors(small, "m384", List.of("h-lib/g_3.py", "none")))
+    assertThat(chunks.vectors(generation("m384", 384), List.of("h-lib/g_3.py", "none")))
         .containsOnlyKeys("h-lib/g_3.py")
         .hasEntrySatisfying("h-lib/g_3.py", v -> assertThat(v).isEqualTo(unit(384, 3)));
-    assertThat(embeddings.vectors(big, "m384", List.of("h-lib/g_3.py"))).isEmpty();
+    assertThat(chunks.vectors(generation("m3072", 3072), List.of("h-lib/g_3.py"))).isEmpty();
   }
 
   private static List<ChunkHit> search(
       String model, float[] question, ChunkFilter filter, int limit) {
-    return store.table(ChunkSearch.class).nearest(model, question, filter, limit);
+    return store
+        .table(ChunkSearch.class)
+        .nearest(generation(model, question.length), question, filter, limit);
   }
 
   private static List<EmbeddedFile> range(int count, IntFunction<EmbeddedFile> each) {
@@ -117,14 +129,29 @@ class ChunkSearchIT {
     var chunk =
         new EmbeddedChunk(
             new Chunk(0, "text of " + path, 1, 1, null, null, 9), "h-" + path, vector);
-    return new EmbeddedFile(new IndexedFile(path, SHA, "c1", 1, 9, null), List.of(chunk));
+    return new EmbeddedFile(
+        new IndexedFile(path, SHA, "MAIN", 1, 9, 3, null), List.of(chunk), List.of(), Map.of());
   }
 
-  private static void put(UUID project, String model, List<EmbeddedFile> files) {
+  private static List<UUID> both() {
+    return List.of(big, small);
+  }
+
+  private static int generation(String model, int dimensions) {
+    UUID user = store.table(UserTable.class).findOrAdd("ann@example.org", "Ann").id();
+    return store
+        .table(GenerationTable.class)
+        .findOrAdd(user, new NewGeneration("test", model, dimensions, "c1", null))
+        .id();
+  }
+
+  private static void put(UUID project, String model, int dimensions, List<EmbeddedFile> files) {
+    ProjectIndex index =
+        store.table(ProjectIndexTable.class).findOrAdd(project, generation(model, dimensions));
     store
         .transaction()
         .executeWithoutResult(
-            status -> store.table(CodeEmbeddingTable.class).replace(project, model, SHA, files));
+            status -> store.table(CodeChunkTable.class).replace(index, SHA, files));
   }
 
   /** Points along one axis, a little off by the one after it. */

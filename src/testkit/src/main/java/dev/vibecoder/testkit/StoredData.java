@@ -27,14 +27,29 @@ public final class StoredData {
           ORDER BY p.name, c.sha
           """,
           """
-          SELECT 'index', p.name, f.file_path, f.model, f.blob, f.chunks, f.tokens, f.skipped
-          FROM indexed_files f JOIN projects p ON p.id = f.project_id ORDER BY p.name, f.file_path
+          SELECT 'index', p.name, g.model, g.chunker, f.file_path, f.blob, f.role, f.chunks, f.tokens,
+                 f.words, f.skipped
+          FROM indexed_files f JOIN projects p ON p.id = f.project_id
+          JOIN index_generations g ON g.id = f.generation
+          ORDER BY p.name, g.id, f.file_path
           """,
           """
-          SELECT 'chunk', p.name, e.file_path, e.chunk_index, e.content, e.embedding, e.symbol,
+          SELECT 'chunk', p.name, e.file_path, e.chunk_index, e.content, e.embedding, e.symbol, e.kind,
                  e.start_line, e.end_line, e.tokens, e.content_hash
-          FROM code_embeddings e JOIN projects p ON p.id = e.project_id
-          ORDER BY p.name, e.file_path, e.chunk_index
+          FROM code_chunks e JOIN projects p ON p.id = e.project_id
+          ORDER BY p.name, e.generation, e.file_path, e.chunk_index
+          """,
+          """
+          SELECT 'word', p.name, f.file_path, t.term, t.impact
+          FROM source_terms t JOIN indexed_files f ON f.id = t.file_id
+          JOIN projects p ON p.id = f.project_id
+          ORDER BY p.name, f.generation, f.file_path, t.term
+          """,
+          """
+          SELECT 'definition', p.name, f.file_path, s.path, s.kind, s.start_line, s.end_line
+          FROM code_symbols s JOIN indexed_files f ON f.id = s.file_id
+          JOIN projects p ON p.id = f.project_id
+          ORDER BY p.name, f.generation, f.file_path, s.start_line, s.path, s.end_line
           """,
           """
           SELECT 'ref', p.name, r.name, r.sha, r.ingested_sha, r.gone_at IS NULL

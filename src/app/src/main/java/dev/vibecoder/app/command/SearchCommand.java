@@ -6,9 +6,10 @@ import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.InvalidQuestion;
 import dev.vibecoder.search.SearchAnswer;
+import dev.vibecoder.search.SearchFilter;
+import dev.vibecoder.search.SearchHit;
 import dev.vibecoder.search.SearchQuestion;
 import dev.vibecoder.search.UnknownProject;
-import dev.vibecoder.store.ChunkHit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -70,7 +71,8 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchQuestion asked() {
     try {
-      return new SearchQuestion(question, project, language, path, limit);
+      return SearchQuestion.of(
+          question, new SearchFilter(project, language, path, null, null, null), limit);
     } catch (InvalidQuestion e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     }
@@ -84,37 +86,32 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<ChunkHit> hits) {
+  private void print(List<SearchHit> hits) {
     if (output.format() == OutputFormat.TABLE) {
       hits.forEach(this::printPassage);
       return;
     }
-    new Listing<ChunkHit>()
-        .text("project", ChunkHit::project)
-        .text("path", ChunkHit::path)
-        .number("start_line", ChunkHit::startLine)
-        .number("end_line", ChunkHit::endLine)
-        .text("symbol", ChunkHit::symbol)
-        .text("language", ChunkHit::language)
-        .number("similarity", SearchCommand::similarity)
-        .text("commit_sha", ChunkHit::commitSha)
-        .text("content", ChunkHit::content)
+    new Listing<SearchHit>()
+        .text("project", SearchHit::project)
+        .text("path", SearchHit::path)
+        .number("start_line", SearchHit::startLine)
+        .number("end_line", SearchHit::endLine)
+        .text("symbol", SearchHit::symbol)
+        .text("language", SearchHit::language)
+        .number("score", SearchCommand::score)
+        .text("commit_sha", SearchHit::commitSha)
+        .text("content", SearchHit::passage)
         .write(output.format().friendly(invocation.console()), hits);
   }
 
-  private void printPassage(ChunkHit hit) {
+  private void printPassage(SearchHit hit) {
     var console = invocation.console();
     String symbol = hit.symbol() == null ? "" : "  " + hit.symbol();
     console.say(
         "%s  %s:%d-%d%s  (%s)"
             .formatted(
-                similarity(hit),
-                hit.path(),
-                hit.startLine(),
-                hit.endLine(),
-                symbol,
-                hit.project()));
-    List<String> lines = hit.content().lines().toList();
+                score(hit), hit.path(), hit.startLine(), hit.endLine(), symbol, hit.project()));
+    List<String> lines = hit.passage().lines().toList();
     lines.stream().limit(PASSAGE_LINES).forEach(line -> console.say("    " + line));
     if (lines.size() > PASSAGE_LINES) {
       console.say("    … " + (lines.size() - PASSAGE_LINES) + " more lines");
@@ -122,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
     console.say("");
   }
 
-  private static String similarity(ChunkHit hit) {
-    return String.format(Locale.ROOT, "%.3f", hit.similarity());
+  private static String score(SearchHit hit) {
+    return String.format(Locale.ROOT, "%.3f", hit.score());
   }
 }

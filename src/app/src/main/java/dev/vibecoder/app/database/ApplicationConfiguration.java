@@ -9,8 +9,10 @@ import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.Embedders;
 import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.StoreConfiguration;
+import dev.vibecoder.store.UserTable;
 import dev.vibecoder.store.server.DatabaseUrl;
 import dev.vibecoder.store.server.DirectConnections;
 import java.time.Clock;
@@ -89,7 +91,12 @@ class ApplicationConfiguration {
   }
 
   @Bean
-  CodeSearch codeSearch(Embedder embedder, ChunkSearch chunks, ProjectTable projects) {
-    return new CodeSearch(embedder, chunks, projects);
+  CodeSearch codeSearch(
+      Embedder embedder,
+      ChunkSearch chunks,
+      UserTable users,
+      ProjectTable projects,
+      GenerationTable generations) {
+    return new CodeSearch(generation -> embedder, chunks, users, projects, generations);
   }
 }

@@ -31,12 +31,17 @@ class DoctorCommandIT {
       SELECT project_id, id, 0, 'a', 'ADDED', 5, 3, false, false FROM commits;
       INSERT INTO reviews (id, project_id, commit_id, rule_set, reviewer, status, quality_score, security_score)
       SELECT gen_random_uuid(), project_id, id, 'r', 'static', 'APPROVED', 1, 1 FROM commits;
-      INSERT INTO indexed_files (project_id, model, file_path, blob, chunker, chunks, tokens, skipped, commit_sha, indexed_at)
-      VALUES ('00000000-0000-0000-0000-00000000000a', 'm', 'a', 'b', 'c', 2, 9, NULL, repeat('2', 40), now()),
-             ('00000000-0000-0000-0000-00000000000a', 'm', 'big', 'b', 'c', 0, 0, 'too big', repeat('2', 40), now());
-      INSERT INTO code_embeddings (id, project_id, model, file_path, chunk_index, content, embedding, file_type,
+      INSERT INTO index_generations (user_id, provider, model, dimensions, chunker, state, created_at)
+      VALUES ('00000000-0000-0000-0000-000000000001', 'p', 'm', 3, 'c', 'ACTIVE', now());
+      INSERT INTO project_indexes (project_id, generation) VALUES ('00000000-0000-0000-0000-00000000000a', 1);
+      INSERT INTO indexed_files (project_id, generation, shard, file_path, blob, chunks, tokens, skipped, commit_sha, indexed_at)
+      VALUES ('00000000-0000-0000-0000-00000000000a', 1, 1, 'a', 'b', 2, 9, NULL, repeat('2', 40), now()),
+             ('00000000-0000-0000-0000-00000000000a', 1, 1, 'big', 'b', 0, 0, 'too big', repeat('2', 40), now());
+      INSERT INTO source_terms SELECT shard, 'word', id, 1 FROM indexed_files WHERE file_path = 'a';
+      INSERT INTO code_symbols SELECT shard, id, 'A', 'A', 'CLASS', 1, 2 FROM indexed_files WHERE file_path = 'a';
+      INSERT INTO code_chunks (id, project_id, generation, file_path, chunk_index, content, embedding, file_type,
                                    start_line, end_line, tokens, content_hash, commit_sha)
-      SELECT gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'm', 'a', n, 'x', '[1,0,0]', 'java', 1, 2, 3, 'h', repeat('2', 40)
+      SELECT gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 1, 'a', n, 'x', '[1,0,0]', 'java', 1, 2, 3, 'h', repeat('2', 40)
       FROM generate_series(0, 1) n;
       INSERT INTO agents (id, user_id, name, type)
       VALUES ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-000000000001', 'planner', 'PLANNER');
@@ -75,12 +80,14 @@ class DoctorCommandIT {
         "ref-tips          | UPDATE project_refs SET ingested_sha = repeat('9', 40)",
         "commit-parents    | UPDATE commits SET parents = ARRAY[repeat('8', 40)] WHERE sha LIKE '2%'",
         "review-scores     | ALTER TABLE reviews DROP CONSTRAINT reviews_ended_are_scored; UPDATE reviews SET quality_score = NULL",
-        "file-chunks       | DELETE FROM code_embeddings WHERE chunk_index = 1",
-        "file-chunks       | UPDATE code_embeddings SET chunk_index = 2 WHERE chunk_index = 1",
+        "file-chunks       | DELETE FROM code_chunks WHERE chunk_index = 1",
+        "file-chunks       | UPDATE code_chunks SET chunk_index = 2 WHERE chunk_index = 1",
         "file-chunks       | DELETE FROM indexed_files",
-        "file-chunks       | INSERT INTO code_embeddings SELECT gen_random_uuid(), project_id, model, 'big', 0, content, embedding, language, file_type, symbol, 1, 2, 3, 'h', commit_sha FROM code_embeddings LIMIT 1",
-        "vector-dimensions | UPDATE code_embeddings SET embedding = '[1,2]' WHERE chunk_index = 1",
-        "vector-lengths    | ALTER TABLE code_embeddings DROP CONSTRAINT code_embeddings_embedding_check; UPDATE code_embeddings SET embedding = '[0,0,0]'",
+        "file-chunks       | UPDATE code_chunks SET file_path = 'big' WHERE chunk_index = 1",
+        "text-index        | UPDATE source_terms SET file_id = 99",
+        "text-index        | UPDATE code_symbols SET shard = 99",
+        "vector-dimensions | UPDATE code_chunks SET embedding = '[1,2]' WHERE chunk_index = 1",
+        "vector-lengths    | ALTER TABLE code_chunks DROP CONSTRAINT code_chunks_embedding_check; UPDATE code_chunks SET embedding = '[0,0,0]'",
         "rollup            | UPDATE execution_metrics_daily SET tokens_used = 21",
         "rollup            | UPDATE execution_metrics_daily SET cost = NULL",
         "rollup            | DELETE FROM execution_metrics_daily",

@@ -1,0 +1,21 @@
+package dev.vibecoder.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What made a score; null is what had no part in it.
+ *
+ * @param similarity cosine of question and chunk, -1 to 1
+ * @param semanticRank place of its file among the nearest, from 1
+ * @param words score of the words (BM25 with fields)
+ * @param textRank place of its file by words, from 1
+ * @param name how well a definition's name is met, 0 to 1
+ * @param prior what the file's role was multiplied with: tests and docs count less unless asked for
+ */
+public record ScoreParts(
+    @Nullable Double similarity,
+    @Nullable Integer semanticRank,
+    @Nullable Double words,
+    @Nullable Integer textRank,
+    @Nullable Double name,
+    double prior) {}

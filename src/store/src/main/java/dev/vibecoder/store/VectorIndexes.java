@@ -1,0 +1,95 @@
+package dev.vibecoder.store;
+
+import dev.vibecoder.store.server.DirectConnections;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The HNSW index of each generation. It is made when a generation has been filled, which is many
+ * times faster than keeping it up meanwhile, and while it is made nobody waits for it.
+ */
+@Component
+public class VectorIndexes {
+
+  private static final String STATE =
+      """
+      SELECT i.indisvalid
+      FROM pg_index i
+      JOIN pg_class c ON c.oid = i.indexrelid
+      WHERE i.indrelid = 'code_chunks'::regclass
+        AND c.relname = :name
+      """;
+
+  private static final String CREATE =
+      """
+      CREATE INDEX CONCURRENTLY IF NOT EXISTS %1$s
+      ON code_chunks USING hnsw ((embedding::%2$s) %3$s)
+      WHERE generation = %4$d
+      """;
+
+  private static final String DROP = "DROP INDEX CONCURRENTLY IF EXISTS %s";
+
+  /** The build spills, and crawls, when the graph does not fit. */
+  private static final String MEMORY = "SET maintenance_work_mem = '512MB'";
+
+  private final JdbcClient jdbc;
+  private final DirectConnections connections;
+
+  VectorIndexes(JdbcClient jdbc, DirectConnections connections) {
+    this.jdbc = jdbc;
+    this.connections = connections;
+  }
+
+  /** Can searches of this generation use its index? */
+  public boolean isReady(int generation) {
+    return jdbc.sql(STATE)
+        .param("name", name(generation))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /**
+   * Makes the index unless it is there; what a broken-off build left is made anew. Vectors too wide
+   * for an index get none. Not within a transaction.
+   *
+   * @return whether there is an index now
+   */
+  public boolean create(Generation generation) {
+    var type = new VectorType(generation.dimensions());
+    if (!type.indexable()) {
+      return false;
+    }
+    if (!isReady(generation.id())) {
+      execute(
+          DROP.formatted(name(generation.id())),
+          MEMORY,
+          CREATE.formatted(name(generation.id()), type.sql(), type.operators(), generation.id()));
+    }
+    return true;
+  }
+
+  /** Drops the index of a generation, if there is one. Not within a transaction. */
+  public void drop(int generation) {
+    execute(DROP.formatted(name(generation)));
+  }
+
+  private void execute(String... statements) {
+    try (Connection connection = connections.open("vibe-index");
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("index of vectors", null, e);
+    }
+  }
+
+  private static String name(int generation) {
+    return "code_chunks_vector_" + generation + "_idx";
+  }
+}
