@@ -88,7 +88,8 @@ ALTER TABLE indexed_files
   ADD COLUMN language text,
   ADD COLUMN file_type text NOT NULL DEFAULT '',
   ADD COLUMN role text NOT NULL DEFAULT 'MAIN',
-  ADD COLUMN words integer NOT NULL DEFAULT 0;
+  ADD COLUMN words integer NOT NULL DEFAULT 0,
+  ADD COLUMN changes integer NOT NULL DEFAULT 0;
 
 UPDATE indexed_files f
 SET generation = i.generation, shard = i.shard
@@ -146,6 +147,7 @@ COMMENT ON COLUMN indexed_files.language IS 'By the name of the file, as Linguis
 COMMENT ON COLUMN indexed_files.file_type IS 'Extension of the file; empty when it has none';
 COMMENT ON COLUMN indexed_files.role IS 'MAIN, TEST or DOCS, by its path';
 COMMENT ON COLUMN indexed_files.words IS 'Words of its text, as the text index counts them';
+COMMENT ON COLUMN indexed_files.changes IS 'Commits that had changed it when it was indexed';
 
 CREATE VIEW code_embeddings WITH (security_invoker = true) AS
 SELECT c.id, c.project_id, g.model, c.file_path, c.chunk_index, c.content, c.embedding, c.language,
@@ -339,7 +341,7 @@ FROM public.project_indexes;
 
 CREATE VIEW reporting.indexed_files AS
 SELECT f.project_id, g.model, f.file_path, f.blob, g.chunker, f.chunks, f.tokens, f.skipped,
-       f.commit_sha, f.indexed_at, f.generation, f.language, f.file_type, f.role, f.words
+       f.commit_sha, f.indexed_at, f.generation, f.language, f.file_type, f.role, f.words, f.changes
 FROM public.indexed_files f
 JOIN public.index_generations g ON g.id = f.generation
 WHERE g.state = 'ACTIVE';

@@ -110,7 +110,7 @@ final class ChunkEmbedding {
     String detail = String.join("; ", made.refusals().values());
     return new IndexEdit.Replace(
         EmbeddedFile.without(
-            new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, "REFUSED_BY_MODEL")),
+            new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, 0, "REFUSED_BY_MODEL")),
         use,
         List.of(
             new IngestIssue(Stage.EMBED, file.blob(), file.path(), "REFUSED_BY_MODEL", detail)));

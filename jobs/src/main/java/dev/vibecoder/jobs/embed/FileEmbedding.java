@@ -79,7 +79,7 @@ final class FileEmbedding {
 
   private static IndexEdit skipped(TreeFile file, String reason) {
     return new IndexEdit.Replace(
-        EmbeddedFile.without(new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, reason)),
+        EmbeddedFile.without(new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, 0, reason)),
         IndexEdit.ModelUse.NONE,
         List.of());
   }
@@ -92,6 +92,6 @@ final class FileEmbedding {
   /** The index entry of a file with these chunks. */
   static IndexedFile entry(TreeFile file, List<EmbeddedChunk> embedded) {
     long tokens = embedded.stream().map(EmbeddedChunk::chunk).mapToLong(Chunk::tokens).sum();
-    return new IndexedFile(file.path(), file.blob(), "MAIN", embedded.size(), tokens, 0, null);
+    return new IndexedFile(file.path(), file.blob(), "MAIN", embedded.size(), tokens, 0, 0, null);
   }
 }

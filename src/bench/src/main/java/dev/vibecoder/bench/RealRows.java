@@ -80,7 +80,7 @@ final class RealRows {
       }
     }
     return new EmbeddedFile(
-        new IndexedFile(file.path(), file.blob(), "MAIN", chunks.size(), 0, 0, null),
+        new IndexedFile(file.path(), file.blob(), "MAIN", chunks.size(), 0, 0, 0, null),
         chunks,
         List.of(),
         Map.of());

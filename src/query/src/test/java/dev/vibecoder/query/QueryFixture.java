@@ -113,7 +113,7 @@ final class QueryFixture implements AutoCloseable {
         new EmbeddedChunk(new Chunk(0, content, 1, 3, "A.b", SymbolKind.METHOD, 9), "h", vector);
     var file =
         new EmbeddedFile(
-            new IndexedFile(path, "b".repeat(40), "MAIN", 1, 9, 3, null),
+            new IndexedFile(path, "b".repeat(40), "MAIN", 1, 9, 3, 0, null),
             List.of(chunk),
             List.of(),
             Map.of());

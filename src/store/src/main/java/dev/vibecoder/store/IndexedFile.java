@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param blob content that the chunks were cut from
  * @param role MAIN, TEST or DOCS, by its path
  * @param words of its text
+ * @param changes commits that have changed it so far
  * @param skipped why nothing was indexed; null when something was
  */
 public record IndexedFile(
@@ -17,4 +18,5 @@ public record IndexedFile(
     int chunks,
     long tokens,
     int words,
+    int changes,
     @Nullable String skipped) {}

@@ -20,7 +20,7 @@ public class IndexedFileTable {
 
   private static final String ALL =
       """
-      SELECT file_path, blob, role, chunks, tokens, words, skipped
+      SELECT file_path, blob, role, chunks, tokens, words, changes, skipped
       FROM indexed_files
       WHERE shard = :shard
       """;
@@ -29,14 +29,15 @@ public class IndexedFileTable {
       """
       INSERT INTO indexed_files (
         project_id, generation, shard, file_path, blob, language, file_type, role, chunks, tokens,
-        words, skipped, commit_sha, indexed_at)
+        words, changes, skipped, commit_sha, indexed_at)
       SELECT :projectId, :generation, :shard, path, blob, language, file_type, role, chunks, tokens,
-             words, skipped, :commitSha, :now
+             words, changes, skipped, :commitSha, :now
       FROM unnest(
         CAST(:paths AS text[]), CAST(:blobs AS text[]), CAST(:languages AS text[]),
         CAST(:types AS text[]), CAST(:roles AS text[]), CAST(:chunks AS int[]),
-        CAST(:tokens AS bigint[]), CAST(:words AS int[]), CAST(:skipped AS text[]))
-        AS u (path, blob, language, file_type, role, chunks, tokens, words, skipped)
+        CAST(:tokens AS bigint[]), CAST(:words AS int[]), CAST(:changes AS int[]),
+        CAST(:skipped AS text[]))
+        AS u (path, blob, language, file_type, role, chunks, tokens, words, changes, skipped)
       RETURNING file_path, id
       """;
 
@@ -69,7 +70,8 @@ public class IndexedFileTable {
         row.getInt(4),
         row.getLong(5),
         row.getInt(6),
-        row.getString(7));
+        row.getInt(7),
+        row.getString(8));
   }
 
   /** Adds them in one statement and gives their numbers by path; no path may be there already. */
@@ -87,6 +89,7 @@ public class IndexedFileTable {
         .param("chunks", files.stream().mapToInt(IndexedFile::chunks).toArray())
         .param("tokens", files.stream().mapToLong(IndexedFile::tokens).toArray())
         .param("words", files.stream().mapToInt(IndexedFile::words).toArray())
+        .param("changes", files.stream().mapToInt(IndexedFile::changes).toArray())
         .param("skipped", texts(files, IndexedFile::skipped))
         .param("commitSha", commitSha)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

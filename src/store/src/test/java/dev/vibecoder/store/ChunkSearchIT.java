@@ -130,7 +130,7 @@ class ChunkSearchIT {
         new EmbeddedChunk(
             new Chunk(0, "text of " + path, 1, 1, null, null, 9), "h-" + path, vector);
     return new EmbeddedFile(
-        new IndexedFile(path, SHA, "MAIN", 1, 9, 3, null), List.of(chunk), List.of(), Map.of());
+        new IndexedFile(path, SHA, "MAIN", 1, 9, 3, 0, null), List.of(chunk), List.of(), Map.of());
   }
 
   private static List<UUID> both() {

@@ -41,8 +41,8 @@ class IndexedFileTableIT {
 
     assertThat(store.table(IndexedFileTable.class).all(project))
         .containsExactlyInAnyOrder(
-            new IndexedFile("a 'b', {c}.txt", "one", "MAIN", 1, 7, 3, null),
-            new IndexedFile("logo.png", "none", "MAIN", 0, 0, 0, "BINARY"));
+            new IndexedFile("a 'b', {c}.txt", "one", "MAIN", 1, 7, 3, 0, null),
+            new IndexedFile("logo.png", "none", "MAIN", 0, 0, 0, 0, "BINARY"));
   }
 
   @Test
@@ -55,8 +55,8 @@ class IndexedFileTableIT {
 
     assertThat(store.table(IndexedFileTable.class).all(project))
         .containsExactlyInAnyOrder(
-            new IndexedFile("a.txt", "none", "MAIN", 0, 0, 0, "EMPTY"),
-            new IndexedFile("b.txt", "one", "MAIN", 1, 7, 3, null));
+            new IndexedFile("a.txt", "none", "MAIN", 0, 0, 0, 0, "EMPTY"),
+            new IndexedFile("b.txt", "one", "MAIN", 1, 7, 3, 0, null));
     assertThat(
             DATABASE.value(
                 "SELECT count(*) FROM code_chunks WHERE project_id = '"
@@ -76,11 +76,11 @@ class IndexedFileTableIT {
     var chunk =
         new EmbeddedChunk(new Chunk(0, "text", 1, 1, null, null, 7), "hash", new float[] {1, 0});
     return new EmbeddedFile(
-        new IndexedFile(path, blob, "MAIN", 1, 7, 3, null), List.of(chunk), List.of(), Map.of());
+        new IndexedFile(path, blob, "MAIN", 1, 7, 3, 0, null), List.of(chunk), List.of(), Map.of());
   }
 
   private static EmbeddedFile skipped(String path, String reason) {
-    return EmbeddedFile.without(new IndexedFile(path, "none", "MAIN", 0, 0, 0, reason));
+    return EmbeddedFile.without(new IndexedFile(path, "none", "MAIN", 0, 0, 0, 0, reason));
   }
 
   private static ProjectIndex index(String name) {
