@@ -8,11 +8,8 @@ import dev.vibecoder.scheduler.quartz.ScheduleProperties;
 import dev.vibecoder.scheduler.quartz.SchedulesConfiguration;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.store.ChunkSearch;
-import dev.vibecoder.store.GenerationTable;
-import dev.vibecoder.store.ProjectTable;
+import dev.vibecoder.store.SearchTables;
 import dev.vibecoder.store.StoreConfiguration;
-import dev.vibecoder.store.UserTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -76,12 +73,7 @@ class TestingRooms {
   }
 
   @Bean
-  CodeSearch codeSearch(
-      Embedder embedder,
-      ChunkSearch chunks,
-      UserTable users,
-      ProjectTable projects,
-      GenerationTable generations) {
-    return new CodeSearch(generation -> embedder, chunks, users, projects, generations);
+  CodeSearch codeSearch(Embedder embedder, SearchTables tables) {
+    return new CodeSearch(generation -> embedder, tables);
   }
 }

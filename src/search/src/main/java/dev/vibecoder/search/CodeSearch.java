@@ -4,43 +4,37 @@ import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.EmbeddingFailure;
+import dev.vibecoder.search.text.QuestionWords;
 import dev.vibecoder.store.ChunkFilter;
-import dev.vibecoder.store.ChunkHit;
-import dev.vibecoder.store.ChunkSearch;
 import dev.vibecoder.store.Generation;
-import dev.vibecoder.store.GenerationTable;
-import dev.vibecoder.store.ProjectTable;
-import dev.vibecoder.store.UserTable;
+import dev.vibecoder.store.SearchTables;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places in the code that a question is about. */
+/**
+ * Finds the places in the code that a question is about: by meaning, by words and by names, in the
+ * owner's active generation. There are as many results as asked for whenever there are as many
+ * places.
+ */
 public final class CodeSearch {
 
   private final Function<Generation, Embedder> embedders;
-  private final ChunkSearch chunks;
-  private final UserTable users;
-  private final ProjectTable projects;
-  private final GenerationTable generations;
+  private final SearchTables tables;
+  private final Answering answering;
 
   /**
-   * @param embedders makes the embedder of a generation's model; it may keep them
+   * @param embedders makes the embedder of a generation's model; it may keep what it made
    */
-  public CodeSearch(
-      Function<Generation, Embedder> embedders,
-      ChunkSearch chunks,
-      UserTable users,
-      ProjectTable projects,
-      GenerationTable generations) {
+  public CodeSearch(Function<Generation, Embedder> embedders, SearchTables tables) {
     this.embedders = embedders;
-    this.chunks = chunks;
-    this.users = users;
-    this.projects = projects;
-    this.generations = generations;
+    this.tables = tables;
+    var retrieval = new Retrieval(tables.chunks(), tables.texts(), new Names(tables.names()));
+    this.answering = new Answering(retrieval, tables.chunks());
   }
 
   /**
@@ -48,37 +42,54 @@ public final class CodeSearch {
    *
    * @param owner mail address of the user whose projects are searched
    * @throws UnknownProject when the user has no project of this name
+   * @throws InvalidQuestion when a part of the question cannot be meant
    * @throws EmbeddingFailure when the question cannot be embedded for now
    */
   public SearchAnswer search(String owner, SearchQuestion question) {
-    UUID user = users.find(owner).orElse(null);
+    int offset = Cursor.offset(question);
+    UUID user = tables.users().find(owner).orElse(null);
     Map<UUID, String> names = names(user, question.filter().project());
-    Generation generation = user == null ? null : generations.active(user).orElse(null);
+    Generation generation = user == null ? null : tables.generations().active(user).orElse(null);
     if (generation == null) {
       return new SearchAnswer("", List.of(), null, null);
     }
-    float[] vector = embedders.apply(generation).embedQuery(question.text());
-    List<SearchHit> hits =
-        chunks.nearest(generation.id(), vector, filter(question, names), question.limit()).stream()
-            .map(hit -> hit(hit, names))
-            .toList();
-    return new SearchAnswer(generation.model(), hits, null, null);
+    Stages stages = new Stages();
+    var asked =
+        new Asked(
+            question,
+            QuestionWords.of(question.text()),
+            vector(question, generation, stages),
+            tables.indexes().scope(generation, names.keySet()),
+            filter(question.filter(), names),
+            names,
+            offset);
+    return answering.answer(asked, stages);
   }
 
   private Map<UUID, String> names(@Nullable UUID user, @Nullable String wanted) {
+    List<Project> known = user == null ? List.of() : tables.projects().all(user);
     Map<UUID, String> names =
-        (user == null ? List.<Project>of() : projects.all(user))
-            .stream()
-                .filter(project -> wanted == null || project.name().equals(wanted))
-                .collect(Collectors.toMap(Project::id, Project::name));
+        known.stream()
+            .filter(project -> wanted == null || project.name().equals(wanted))
+            .collect(Collectors.toMap(Project::id, Project::name));
     if (wanted != null && names.isEmpty()) {
       throw new UnknownProject(wanted);
     }
     return names;
   }
 
-  private static ChunkFilter filter(SearchQuestion question, Map<UUID, String> names) {
-    SearchFilter wanted = question.filter();
+  private float @Nullable [] vector(SearchQuestion question, Generation generation, Stages stages) {
+    if (question.mode() == SearchMode.TEXT) {
+      return null;
+    }
+    return stages.run(
+        "question",
+        () -> embedders.apply(generation).embedQuery(question.text()),
+        vector -> "embedded by " + generation.model(),
+        vector -> 1);
+  }
+
+  private ChunkFilter filter(SearchFilter wanted, Map<UUID, String> names) {
     SymbolKind kind = wanted.kind();
     return new ChunkFilter(
         List.copyOf(names.keySet()),
@@ -86,24 +97,18 @@ public final class CodeSearch {
         wanted.path(),
         wanted.fileType(),
         kind == null ? null : kind.name(),
-        null);
+        wanted.since() == null ? null : paths(wanted.since(), names.keySet().iterator().next()));
   }
 
-  private static SearchHit hit(ChunkHit hit, Map<UUID, String> names) {
-    String kind = hit.kind();
-    return new SearchHit(
-        hit.id(),
-        names.getOrDefault(hit.projectId(), ""),
-        hit.path(),
-        hit.startLine(),
-        hit.endLine(),
-        hit.symbol(),
-        kind == null ? null : SymbolKind.valueOf(kind),
-        hit.language(),
-        hit.commitSha(),
-        hit.similarity(),
-        new ScoreParts(hit.similarity(), null, null, null, null, 1),
-        hit.content(),
-        List.of());
+  private List<String> paths(String since, UUID project) {
+    List<String> commits = tables.changes().commits(project, since.toLowerCase(Locale.ROOT));
+    if (commits.size() != 1) {
+      throw new InvalidQuestion(
+          "since",
+          commits.isEmpty()
+              ? "the project has no commit " + since
+              : "several commits begin with " + since + "; give more of its digits");
+    }
+    return tables.changes().since(project, commits.get(0));
   }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chunk that a search found.
  *
- * @param similarity cosine similarity with the question, -1 to 1
+ * @param index place in its file, from 0
+ * @param similarity cosine similarity with the question, -1 to 1; null when none was asked for
+ * @param changes commits that had changed its file
  */
 public record ChunkHit(
     UUID id,
@@ -18,6 +20,13 @@ public record ChunkHit(
     @Nullable String symbol,
     @Nullable String kind,
     @Nullable String language,
-    double similarity,
+    @Nullable Double similarity,
     String content,
-    String commitSha) {}
+    String commitSha,
+    int changes) {
+
+  /** Its file. */
+  public FileKey file() {
+    return new FileKey(projectId, path);
+  }
+}

@@ -10,70 +10,166 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the chunks nearest to a vector, among those of one generation. */
+/**
+ * Finds the chunks nearest to a vector, among those of one generation; as many as asked for
+ * whenever there are as many. Few candidates are all compared, which is exact and then faster too;
+ * many go through the HNSW index, which is scanned on until enough rows pass the filter.
+ */
 @Component
 public class ChunkSearch {
 
-  /** Without it an index scan ends after its first candidates, and a filter leaves too few rows. */
-  private static final String KEEP_SCANNING =
+  /** So many numbers are compared in about four milliseconds. */
+  private static final long FLOATS_COMPARED_AT_ONCE = 1_500_000;
+
+  private static final int LEAST_EF = 100;
+  private static final int MOST_EF = 1_000;
+
+  private static final String CANDIDATES =
       """
-      SELECT set_config('hnsw.iterative_scan', 'strict_order', true),
-             set_config('hnsw.ef_search', '100', true),
-             set_config('hnsw.max_scan_tuples', '1000000', true)
+      SELECT coalesce(sum(f.chunks), 0)
+      FROM indexed_files f
+      WHERE f.shard = ANY (CAST(:shards AS int[]))%s
       """;
 
-  /** The one %s is the type of the vector, e.g. vector(384): it has to be the index's own. */
-  private static final String NEAREST =
+  /** Without the first an index scan ends early, and a filter then leaves too few rows. */
+  private static final String THROUGH_INDEX =
       """
-      SELECT e.id, e.project_id, e.file_path, e.chunk_index, e.start_line, e.end_line, e.symbol,
-             e.kind, e.language, 1 - ((e.embedding::%1$s) <=> CAST(:question AS %1$s)), e.content,
-             e.commit_sha
-      FROM code_chunks e
-      WHERE e.generation = %2$d
-        AND e.project_id = ANY (CAST(:projects AS uuid[]))
-        AND (CAST(:language AS text) IS NULL OR lower(e.language) = lower(CAST(:language AS text)))
-        AND (CAST(:pathLike AS text) IS NULL OR e.file_path LIKE CAST(:pathLike AS text))
-        AND (CAST(:fileType AS text) IS NULL OR e.file_type = lower(CAST(:fileType AS text)))
-        AND (CAST(:kind AS text) IS NULL OR e.kind = CAST(:kind AS text))
-        AND (CAST(:paths AS text[]) IS NULL OR e.file_path = ANY (CAST(:paths AS text[])))
-      ORDER BY (e.embedding::%1$s) <=> CAST(:question AS %1$s)
+      SELECT set_config('hnsw.iterative_scan', 'strict_order', true),
+             set_config('hnsw.ef_search', :ef, true),
+             set_config('hnsw.max_scan_tuples', '10000000', true),
+             set_config('hnsw.scan_mem_multiplier', '8', true),
+             set_config('enable_seqscan', 'off', true),
+             set_config('enable_bitmapscan', 'off', true),
+             set_config('enable_sort', 'off', true)
+      """;
+
+  /** The distance is written as the index has it, so that the index is used: %1$s is its type. */
+  private static final String BY_INDEX =
+      """
+      SELECT f.id, (f.embedding::%1$s) <=> CAST(:question AS %1$s) AS distance
+      FROM code_chunks f
+      WHERE f.generation = %2$d
+        AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
+      ORDER BY (f.embedding::%1$s) <=> CAST(:question AS %1$s)
       LIMIT :limit
       """;
 
-  private static final int LARGEST_FULL_PRECISION = 2_000;
+  /** The distance is written as no index has it, so that none is used. */
+  private static final String BY_COMPARING =
+      """
+      SELECT f.id, f.embedding <=> CAST(:question AS vector) AS distance
+      FROM code_chunks f
+      WHERE f.generation = %2$d
+        AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
+      ORDER BY f.embedding <=> CAST(:question AS vector)
+      LIMIT :limit
+      """;
+
+  private static final String HITS =
+      """
+      WITH nearest AS MATERIALIZED (
+      %s)
+      SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
+             c.kind, c.language, 1 - (c.embedding <=> CAST(:question AS vector)) AS similarity,
+             c.content, c.commit_sha, i.changes
+      FROM nearest n
+      JOIN code_chunks c ON c.id = n.id
+      JOIN indexed_files i
+        ON i.project_id = c.project_id AND i.generation = c.generation AND i.file_path = c.file_path
+      ORDER BY similarity DESC, c.file_path, c.chunk_index
+      LIMIT :wanted
+      """;
+
+  private static final String OF_FILES =
+      """
+      SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
+             c.kind, c.language, 1 - (c.embedding <=> CAST(:question AS vector)), c.content,
+             c.commit_sha, 0
+      FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
+      JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
+      WHERE c.generation = :generation
+        AND (CAST(:kind AS text) IS NULL OR c.kind = CAST(:kind AS text))
+      ORDER BY c.project_id, c.file_path, c.chunk_index
+      """;
 
   private final JdbcClient jdbc;
+  private final VectorIndexes indexes;
 
-  ChunkSearch(JdbcClient jdbc) {
+  ChunkSearch(JdbcClient jdbc, VectorIndexes indexes) {
     this.jdbc = jdbc;
+    this.indexes = indexes;
   }
 
-  /** The nearest chunks, best first; as many as asked for whenever there are as many. */
+  /** The nearest chunks that the filter leaves. */
   @Transactional(readOnly = true)
-  public List<ChunkHit> nearest(int generation, float[] question, ChunkFilter filter, int limit) {
-    jdbc.sql(KEEP_SCANNING).query().listOfRows();
-    return jdbc.sql(NEAREST.formatted(typeOf(question.length), generation))
+  public NearestChunks nearest(
+      IndexScope scope, float[] question, ChunkFilter filter, int limit, Route wanted) {
+    var conditions = new FilterSql(filter);
+    long candidates = candidates(scope, conditions);
+    Route route = wanted == Route.AUTO ? route(scope.generation(), candidates) : wanted;
+    if (route == Route.INDEX) {
+      String ef = Integer.toString(Math.max(LEAST_EF, Math.min(MOST_EF, 2 * limit)));
+      jdbc.sql(THROUGH_INDEX).param("ef", ef).query().listOfRows();
+    }
+    return new NearestChunks(
+        route, candidates, hits(scope.generation(), question, conditions, limit, route));
+  }
+
+  private long candidates(IndexScope scope, FilterSql conditions) {
+    if (!conditions.restricts()) {
+      return scope.chunks();
+    }
+    return conditions
+        .bind(jdbc.sql(CANDIDATES.formatted(conditions.filesWithKind())))
+        .param("shards", scope.shardArray())
+        .query(Long.class)
+        .single();
+  }
+
+  private Route route(Generation generation, long candidates) {
+    boolean few = candidates * generation.dimensions() <= FLOATS_COMPARED_AT_ONCE;
+    return few || !indexes.isReady(generation.id()) ? Route.EXACT : Route.INDEX;
+  }
+
+  /** An index of rounded vectors orders by them; twice as many are taken, and ordered truly. */
+  private List<ChunkHit> hits(
+      Generation generation, float[] question, FilterSql conditions, int limit, Route route) {
+    var type = new VectorType(generation.dimensions());
+    String nearest =
+        (route == Route.INDEX ? BY_INDEX : BY_COMPARING)
+            .formatted(type.sql(), generation.id(), conditions.chunks());
+    return conditions
+        .bind(jdbc.sql(HITS.formatted(nearest)))
         .param("question", new PGvector(question).getValue())
-        .param("projects", filter.projects().toArray(UUID[]::new))
-        .param("language", filter.language())
-        .param("pathLike", filter.pathLike())
-        .param("fileType", filter.fileType())
-        .param("kind", filter.kind())
-        .param("paths", texts(filter.paths()))
-        .param("limit", limit)
+        .param("projects", conditions.projects())
+        .param("limit", route == Route.INDEX && type.rounded() ? 2 * limit : limit)
+        .param("wanted", limit)
         .query(ChunkSearch::hit)
         .list();
   }
 
-  private static String typeOf(int dimensions) {
-    return (dimensions > LARGEST_FULL_PRECISION ? "halfvec(" : "vector(") + dimensions + ")";
-  }
-
-  private static String @Nullable [] texts(@Nullable List<String> values) {
-    return values == null ? null : values.toArray(String[]::new);
+  /**
+   * All chunks of these files in their order, with their similarity where a question is given.
+   *
+   * @param kind only chunks that define such a thing; null for all
+   */
+  public List<ChunkHit> ofFiles(
+      Generation generation,
+      List<FileKey> files,
+      float @Nullable [] question,
+      @Nullable String kind) {
+    return jdbc.sql(OF_FILES)
+        .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
+        .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
+        .param("generation", generation.id())
+        .param("question", question == null ? null : new PGvector(question).getValue())
+        .param("kind", kind)
+        .query(ChunkSearch::hit)
+        .list();
   }
 
   private static ChunkHit hit(ResultSet row, int number) throws SQLException {
+    Double similarity = row.getObject(10, Double.class);
     return new ChunkHit(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
@@ -84,8 +180,9 @@ public class ChunkSearch {
         row.getString(7),
         row.getString(8),
         row.getString(9),
-        row.getDouble(10),
+        similarity,
         row.getString(11),
-        row.getString(12));
+        row.getString(12),
+        row.getInt(13));
   }
 }

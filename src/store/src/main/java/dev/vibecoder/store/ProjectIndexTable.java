@@ -2,8 +2,11 @@ package dev.vibecoder.store;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,21 @@ public class ProjectIndexTable {
       ORDER BY p.name
       """;
 
+  /** While a project is filled for the first time its totals are not known yet. */
+  private static final String SCOPE =
+      """
+      SELECT i.shard, coalesce(f.files, i.files), coalesce(f.chunks, i.chunks)
+      FROM project_indexes i
+      LEFT JOIN LATERAL (
+        SELECT count(*) AS files, coalesce(sum(chunks), 0) AS chunks
+        FROM indexed_files
+        WHERE shard = i.shard AND skipped IS NULL
+      ) f ON i.completed_at IS NULL
+      WHERE i.generation = :generation
+        AND i.project_id = ANY (CAST(:projects AS uuid[]))
+      ORDER BY i.shard
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -77,5 +95,22 @@ public class ProjectIndexTable {
   /** Names of the owner's projects that the generation does not have whole. */
   public List<String> incomplete(int generation) {
     return jdbc.sql(INCOMPLETE).param("generation", generation).query(String.class).list();
+  }
+
+  /** What a search of these projects looks through. */
+  public IndexScope scope(Generation generation, Collection<UUID> projects) {
+    List<Integer> shards = new ArrayList<>();
+    long[] totals = new long[2];
+    jdbc.sql(SCOPE)
+        .param("generation", generation.id())
+        .param("projects", projects.toArray(UUID[]::new))
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  shards.add(row.getInt(1));
+                  totals[0] += row.getLong(2);
+                  totals[1] += row.getLong(3);
+                });
+    return new IndexScope(generation, shards, totals[0], totals[1]);
   }
 }

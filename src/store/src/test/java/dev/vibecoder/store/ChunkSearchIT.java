@@ -116,9 +116,13 @@ class ChunkSearchIT {
 
   private static List<ChunkHit> search(
       String model, float[] question, ChunkFilter filter, int limit) {
+    Generation generation =
+        store.table(GenerationTable.class).find(generation(model, question.length)).orElseThrow();
+    IndexScope scope = store.table(ProjectIndexTable.class).scope(generation, filter.projects());
     return store
         .table(ChunkSearch.class)
-        .nearest(generation(model, question.length), question, filter, limit);
+        .nearest(scope, question, filter, limit, Route.AUTO)
+        .hits();
   }
 
   private static List<EmbeddedFile> range(int count, IntFunction<EmbeddedFile> each) {

@@ -8,11 +8,8 @@ import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.Embedders;
-import dev.vibecoder.store.ChunkSearch;
-import dev.vibecoder.store.GenerationTable;
-import dev.vibecoder.store.ProjectTable;
+import dev.vibecoder.store.SearchTables;
 import dev.vibecoder.store.StoreConfiguration;
-import dev.vibecoder.store.UserTable;
 import dev.vibecoder.store.server.DatabaseUrl;
 import dev.vibecoder.store.server.DirectConnections;
 import java.time.Clock;
@@ -91,12 +88,7 @@ class ApplicationConfiguration {
   }
 
   @Bean
-  CodeSearch codeSearch(
-      Embedder embedder,
-      ChunkSearch chunks,
-      UserTable users,
-      ProjectTable projects,
-      GenerationTable generations) {
-    return new CodeSearch(generation -> embedder, chunks, users, projects, generations);
+  CodeSearch codeSearch(Embedder embedder, SearchTables tables) {
+    return new CodeSearch(generation -> embedder, tables);
   }
 }

@@ -1,0 +1,125 @@
+package dev.vibecoder.search;
+
+import dev.vibecoder.domain.code.SymbolKind;
+import dev.vibecoder.store.ChunkHit;
+import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.FileKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a page of results. Each file shows its best place first; a file shows another only where
+ * the page would not be full otherwise.
+ */
+final class Answering {
+
+  private final Retrieval retrieval;
+  private final ChunkSearch chunks;
+
+  Answering(Retrieval retrieval, ChunkSearch chunks) {
+    this.retrieval = retrieval;
+    this.chunks = chunks;
+  }
+
+  /** A place of a file. */
+  private record Place(RankedFile file, Passage passage) {}
+
+  SearchAnswer answer(Asked asked, Stages stages) {
+    // One more than the page holds tells whether there is another page.
+    int wanted = asked.wanted() + 1;
+    Pools pools = retrieval.of(asked, wanted, stages);
+    List<RankedFile> files = Fusion.rank(asked, pools);
+    for (int depth = 4 * wanted; files.size() < wanted && !pools.exhausted(); depth *= 4) {
+      pools = retrieval.of(asked, depth, stages);
+      files = Fusion.rank(asked, pools);
+    }
+    List<Place> places = places(asked, pools, files, wanted, stages);
+    List<SearchHit> hits =
+        places.stream().limit(asked.question().limit()).map(place -> hit(asked, place)).toList();
+    String next =
+        places.size() > asked.question().limit()
+            ? Cursor.after(asked.question(), asked.wanted())
+            : null;
+    return new SearchAnswer(asked.scope().generation().model(), hits, next, plan(asked, stages));
+  }
+
+  /** The places of the page and the one after it. */
+  private List<Place> places(
+      Asked asked, Pools pools, List<RankedFile> files, int wanted, Stages stages) {
+    boolean oneEach = files.size() >= wanted;
+    List<RankedFile> shown = oneEach ? files.subList(asked.offset(), wanted) : files;
+    Map<FileKey, List<ChunkHit>> content =
+        stages.run(
+            "passages",
+            () -> content(asked, shown),
+            found -> "best places of the files",
+            Map::size);
+    var passages = new Passages(asked, pools.frequencies());
+    List<List<Place>> byFile = new ArrayList<>();
+    for (RankedFile file : shown) {
+      byFile.add(
+          passages.of(content.getOrDefault(file.file(), List.of()), file.definition()).stream()
+              .map(passage -> new Place(file, passage))
+              .toList());
+    }
+    List<Place> places = inRounds(byFile, oneEach ? 1 : wanted);
+    return oneEach ? places : places.stream().skip(asked.offset()).toList();
+  }
+
+  private static List<Place> inRounds(List<List<Place>> byFile, int rounds) {
+    int longest = byFile.stream().mapToInt(List::size).max().orElse(0);
+    List<Place> places = new ArrayList<>();
+    for (int round = 0; round < Math.min(rounds, longest); round++) {
+      for (List<Place> file : byFile) {
+        if (round < file.size()) {
+          places.add(file.get(round));
+        }
+      }
+    }
+    return places;
+  }
+
+  private Map<FileKey, List<ChunkHit>> content(Asked asked, List<RankedFile> files) {
+    return chunks
+        .ofFiles(
+            asked.scope().generation(),
+            files.stream().map(RankedFile::file).toList(),
+            asked.vector(),
+            asked.filter().kind())
+        .stream()
+        .collect(Collectors.groupingBy(ChunkHit::file));
+  }
+
+  private static SearchHit hit(Asked asked, Place place) {
+    ChunkHit first = place.passage().first();
+    String text = place.passage().text();
+    String kind = first.kind();
+    return new SearchHit(
+        first.id(),
+        asked.projects().getOrDefault(first.projectId(), ""),
+        first.path(),
+        first.startLine(),
+        place.passage().last().endLine(),
+        first.symbol(),
+        kind == null ? null : SymbolKind.valueOf(kind),
+        first.language(),
+        first.commitSha(),
+        place.file().score(),
+        place.file().parts(),
+        text,
+        Marks.of(text, asked.words().weights().keySet()));
+  }
+
+  private static @Nullable SearchPlan plan(Asked asked, Stages stages) {
+    return asked.question().explain()
+        ? new SearchPlan(
+            asked.scope().generation().id(),
+            asked.scope().generation().chunker(),
+            List.copyOf(asked.words().weights().keySet()),
+            stages.all())
+        : null;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.vibecoder.search;
+
+import dev.vibecoder.search.text.CodeWords;
+import dev.vibecoder.search.text.QuestionWords;
+import dev.vibecoder.store.ChunkHit;
+import dev.vibecoder.store.NameHit;
+import dev.vibecoder.store.TextSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses which places of a file to show: where the definition is that was asked for, where the
+ * question's rarest words stand together, and what is nearest in meaning. Neighbours that are about
+ * as good are one place.
+ */
+final class Passages {
+
+  private static final double OF_DEFINITION = 2;
+  private static final double OF_PHRASE = 1;
+  private static final double OF_SIMILARITY = 3;
+  private static final double AS_GOOD = 0.85;
+  private static final int MOST_LINES = 60;
+
+  private final Asked asked;
+  private final Map<String, Long> frequencies;
+
+  Passages(Asked asked, Map<String, Long> frequencies) {
+    this.asked = asked;
+    this.frequencies = frequencies;
+  }
+
+  /** The places of a file, the best first; by words alone, only those with a word in them. */
+  List<Passage> of(List<ChunkHit> chunks, @Nullable NameHit definition) {
+    double nearest = chunks.stream().mapToDouble(Passages::similarity).max().orElse(0);
+    double[] scores =
+        chunks.stream().mapToDouble(chunk -> score(chunk, nearest, definition)).toArray();
+    List<Integer> order =
+        IntStream.range(0, scores.length)
+            .filter(i -> asked.vector() != null || scores[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -scores[i]))
+            .toList();
+    List<Passage> passages = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (int best : order) {
+      if (!taken.contains(best)) {
+        passages.add(around(best, chunks, scores, taken));
+      }
+    }
+    return passages;
+  }
+
+  private static Passage around(
+      int best, List<ChunkHit> chunks, double[] scores, Set<Integer> taken) {
+    int from = best;
+    int to = best;
+    while (joins(from - 1, from, best, chunks, scores, taken)
+        && lines(chunks, from - 1, to) <= MOST_LINES) {
+      from--;
+    }
+    while (joins(to + 1, to, best, chunks, scores, taken)
+        && lines(chunks, from, to + 1) <= MOST_LINES) {
+      to++;
+    }
+    IntStream.rangeClosed(from, to).forEach(taken::add);
+    return new Passage(List.copyOf(chunks.subList(from, to + 1)), scores[best]);
+  }
+
+  private static boolean joins(
+      int next, int edge, int best, List<ChunkHit> chunks, double[] scores, Set<Integer> taken) {
+    return next >= 0
+        && next < chunks.size()
+        && !taken.contains(next)
+        && Math.abs(chunks.get(next).index() - chunks.get(edge).index()) == 1
+        && scores[best] > 0
+        && scores[next] >= AS_GOOD * scores[best];
+  }
+
+  private static int lines(List<ChunkHit> chunks, int from, int to) {
+    return chunks.get(to).endLine() - chunks.get(from).startLine() + 1;
+  }
+
+  private double score(ChunkHit chunk, double nearest, @Nullable NameHit definition) {
+    double score = words(chunk);
+    if (chunk.similarity() != null) {
+      score += Math.max(0, 1 + OF_SIMILARITY * (similarity(chunk) - nearest));
+    }
+    if (definition != null
+        && chunk.startLine() <= definition.startLine()
+        && definition.startLine() <= chunk.endLine()) {
+      score += OF_DEFINITION;
+    }
+    return score;
+  }
+
+  private static double similarity(ChunkHit chunk) {
+    Double similarity = chunk.similarity();
+    return similarity == null ? 0 : similarity;
+  }
+
+  /** Share of the question's rarity that stands in the chunk, 0 to 1, and its phrases. */
+  private double words(ChunkHit chunk) {
+    if (!asked.byWords()) {
+      return 0;
+    }
+    QuestionWords question = asked.words();
+    Set<String> there = new HashSet<>();
+    CodeWords.of(chunk.content(), there::add);
+    CodeWords.of(chunk.symbol() == null ? "" : chunk.symbol(), there::add);
+    double all = 0;
+    double met = 0;
+    for (var word : question.weights().entrySet()) {
+      double rarity = word.getValue() * rarity(word.getKey());
+      all += rarity;
+      met += there.contains(word.getKey()) ? rarity : 0;
+    }
+    String lower = question.phrases().isEmpty() ? "" : chunk.content().toLowerCase(Locale.ROOT);
+    long phrases = question.phrases().stream().filter(lower::contains).count();
+    return (all == 0 ? 0 : met / all) + OF_PHRASE * phrases;
+  }
+
+  private double rarity(String word) {
+    return TextSearch.rarity(frequencies.getOrDefault(word, 0L), asked.scope().files());
+  }
+}

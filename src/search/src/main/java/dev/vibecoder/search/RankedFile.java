@@ -1,0 +1,12 @@
+package dev.vibecoder.search;
+
+import dev.vibecoder.store.FileKey;
+import dev.vibecoder.store.NameHit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with its place in the answer.
+ *
+ * @param definition of a name of the question, when it has one
+ */
+record RankedFile(FileKey file, double score, ScoreParts parts, @Nullable NameHit definition) {}

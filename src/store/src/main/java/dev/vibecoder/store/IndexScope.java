@@ -1,0 +1,21 @@
+package dev.vibecoder.store;
+
+import java.util.List;
+
+/**
+ * What a search looks through: projects of one owner in one generation.
+ *
+ * @param shards of the projects that are indexed in it
+ * @param files with chunks, of all of them together
+ * @param chunks of all of them together
+ */
+public record IndexScope(Generation generation, List<Integer> shards, long files, long chunks) {
+
+  public IndexScope {
+    shards = List.copyOf(shards);
+  }
+
+  Integer[] shardArray() {
+    return shards.toArray(Integer[]::new);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.vibecoder.store;
+
+import org.springframework.stereotype.Component;
+
+/** All that a search asks of the store. */
+@Component
+public record SearchTables(
+    UserTable users,
+    ProjectTable projects,
+    GenerationTable generations,
+    ProjectIndexTable indexes,
+    ChangedFiles changes,
+    ChunkSearch chunks,
+    TextSearch texts,
+    NameSearch names) {}

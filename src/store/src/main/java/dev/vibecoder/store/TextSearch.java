@@ -1,0 +1,163 @@
+package dev.vibecoder.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds files by words: BM25 with the impacts that the index holds. Rare words choose the
+ * candidates and all words order them, so that the work stays bounded whatever stands everywhere.
+ */
+@Component
+public class TextSearch {
+
+  /** A word in more files than this is as common as any. */
+  private static final int MOST_COUNTED = 20_000;
+
+  /** Postings that the words which choose candidates may have together. */
+  private static final int CHOOSING_POSTINGS = 30_000;
+
+  private static final int LEAST_CANDIDATES = 500;
+
+  private static final String FREQUENCIES =
+      """
+      SELECT w.term, count(*)
+      FROM unnest(CAST(:terms AS text[])) AS w (term)
+      CROSS JOIN LATERAL (
+        SELECT FROM source_terms t
+        WHERE t.shard = ANY (CAST(:shards AS int[])) AND t.term = w.term
+        LIMIT :most
+      ) p
+      GROUP BY w.term
+      """;
+
+  /** %1$s joins the files and restricts them, where there is a filter. */
+  private static final String SCORES =
+      """
+      WITH chosen AS MATERIALIZED (
+        SELECT t.file_id, sum(t.impact * a.weight) AS score
+        FROM unnest(CAST(:rare AS text[]), CAST(:rareWeights AS float8[])) AS a (term, weight)
+        JOIN source_terms t ON t.shard = ANY (CAST(:shards AS int[])) AND t.term = a.term
+        %1$s
+        GROUP BY t.file_id
+        ORDER BY score DESC, t.file_id
+        LIMIT :candidates
+      )
+      SELECT f.project_id, f.file_path, c.score + coalesce(x.score, 0) AS score, f.changes
+      FROM chosen c
+      JOIN indexed_files f ON f.id = c.file_id
+      LEFT JOIN LATERAL (
+        SELECT sum(t.impact * a.weight) AS score
+        FROM unnest(CAST(:common AS text[]), CAST(:commonWeights AS float8[])) AS a (term, weight)
+        JOIN source_terms t
+          ON t.shard = f.shard AND t.term = a.term AND t.file_id = f.id
+      ) x ON true
+      ORDER BY score DESC, f.file_path, f.project_id
+      LIMIT :limit
+      """;
+
+  private static final String FILTERED =
+      "JOIN indexed_files f ON f.id = t.file_id AND f.shard = t.shard%s";
+
+  private final JdbcClient jdbc;
+
+  TextSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The files in which words of the question stand, the best first.
+   *
+   * @param weights of the words, before their rarity counts
+   */
+  public List<WordHit> search(
+      IndexScope scope, Map<String, Double> weights, ChunkFilter filter, int limit) {
+    List<Word> words = words(scope, weights);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    int choosing = choosing(words);
+    List<Word> rare = words.subList(0, choosing);
+    List<Word> common = words.subList(choosing, words.size());
+    var conditions = new FilterSql(filter);
+    String join = conditions.restricts() ? FILTERED.formatted(conditions.filesWithKind()) : "";
+    return conditions
+        .bind(jdbc.sql(SCORES.formatted(join)))
+        .param("shards", scope.shardArray())
+        .param("rare", terms(rare))
+        .param("rareWeights", weights(rare))
+        .param("common", terms(common))
+        .param("commonWeights", weights(common))
+        .param("candidates", Math.max(LEAST_CANDIDATES, 2 * limit))
+        .param("limit", limit)
+        .query(TextSearch::hit)
+        .list();
+  }
+
+  /** A word that is indexed. */
+  private record Word(String term, long files, double weight) {}
+
+  /** Those that are indexed at all, the rarest first. */
+  private List<Word> words(IndexScope scope, Map<String, Double> weights) {
+    Map<String, Long> files = frequencies(scope, weights);
+    List<Word> words = new ArrayList<>();
+    files.forEach(
+        (term, count) ->
+            words.add(
+                new Word(
+                    term, count, weights.getOrDefault(term, 0.0) * rarity(count, scope.files()))));
+    words.sort(Comparator.comparingLong(Word::files).thenComparing(Word::term));
+    return words;
+  }
+
+  /** How many files each word stands in. */
+  public Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
+    Map<String, Long> files = new HashMap<>();
+    jdbc.sql(FREQUENCIES)
+        .param("terms", weights.keySet().toArray(String[]::new))
+        .param("shards", scope.shardArray())
+        .param("most", MOST_COUNTED)
+        .query((RowCallbackHandler) row -> files.put(row.getString(1), row.getLong(2)));
+    return files;
+  }
+
+  /** BM25's inverse document frequency, never negative. */
+  public static double rarity(long files, long of) {
+    return Math.log(1 + (Math.max(of, files) - files + 0.5) / (files + 0.5));
+  }
+
+  /** How many of the words choose the candidates: at least one. */
+  private static int choosing(List<Word> words) {
+    int choosing = 0;
+    long postings = 0;
+    while (choosing < words.size()
+        && (choosing == 0 || postings + words.get(choosing).files() <= CHOOSING_POSTINGS)) {
+      postings += words.get(choosing).files();
+      choosing++;
+    }
+    return choosing;
+  }
+
+  private static String[] terms(List<Word> words) {
+    return words.stream().map(Word::term).toArray(String[]::new);
+  }
+
+  private static Double[] weights(List<Word> words) {
+    return words.stream().map(Word::weight).toArray(Double[]::new);
+  }
+
+  private static WordHit hit(ResultSet row, int number) throws SQLException {
+    return new WordHit(
+        new FileKey(row.getObject(1, UUID.class), row.getString(2)),
+        row.getDouble(3),
+        row.getInt(4));
+  }
+}
