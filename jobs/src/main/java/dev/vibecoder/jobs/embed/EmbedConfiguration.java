@@ -18,13 +18,17 @@ import dev.vibecoder.review.SecretScanner;
 import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.source.IndexFilter;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.ExecutionTable;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ModelPriceTable;
+import dev.vibecoder.store.PastChange;
+import dev.vibecoder.store.PastChanges;
 import dev.vibecoder.store.ProjectIndex;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -45,20 +49,26 @@ class EmbedConfiguration {
       Workspace workspace,
       IndexedHead head,
       Indexes indexes,
+      PastChanges changes,
       Embedder embedder,
+      SyntaxParsers parsers,
       SecretScanner secrets,
       CodeChunkTable embeddings,
       Workers workers,
       ProgressListener progress) {
     Project project = steps.projectOf(step);
     Clone clone = workspace.open(project.id());
-    var chunker = new Chunker(embedder::countTokens, chunkTokens(embedder));
+    int tokens = chunkTokens(embedder);
+    var chunker = new Chunker(embedder::countTokens, tokens, parsers);
     ProjectIndex index = indexes.of(project, embedder.model());
-    var chunks = new ChunkEmbedding(index.generation(), chunker, embedder, secrets, embeddings);
+    var past = new ConcurrentHashMap<String, PastChange>();
+    var chunks =
+        new ChunkEmbedding(index.generation(), chunker, embedder, secrets, embeddings, past);
     var files = new FileEmbedding(clone, new IndexFilter(IndexFilter.DEFAULT_MAX_BYTES), chunks);
     return new AheadReader<>(
         () -> {
           var source = head.compare(project, head.shaOf(project), clone, index);
+          past.putAll(changes.of(project.id(), source.changed()));
           progress.started(steps.labelOf(step), source.size(), "files");
           return source;
         },
@@ -68,8 +78,13 @@ class EmbedConfiguration {
         workers.count() * 8);
   }
 
+  @Bean
+  SyntaxParsers syntaxParsers() {
+    return new SyntaxParsers();
+  }
+
   private static int chunkTokens(Embedder embedder) {
-    return Math.min(512, embedder.model().maxTokens());
+    return Math.min(Chunker.DEFAULT_TOKENS, embedder.model().maxTokens());
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.domain.code.TreeFile;
@@ -10,9 +11,11 @@ import dev.vibecoder.jobs.step.Outcome;
 import dev.vibecoder.search.embed.EmbeddingFailure;
 import dev.vibecoder.search.source.FileText;
 import dev.vibecoder.search.source.IndexFilter;
+import dev.vibecoder.search.text.SourceWords;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.PastChange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +93,17 @@ final class FileEmbedding {
   }
 
   /** The index entry of a file with these chunks. */
-  static IndexedFile entry(TreeFile file, List<EmbeddedChunk> embedded) {
+  static IndexedFile entry(
+      TreeFile file, List<EmbeddedChunk> embedded, SourceWords words, PastChange change) {
     long tokens = embedded.stream().map(EmbeddedChunk::chunk).mapToLong(Chunk::tokens).sum();
-    return new IndexedFile(file.path(), file.blob(), "MAIN", embedded.size(), tokens, 0, 0, null);
+    return new IndexedFile(
+        file.path(),
+        file.blob(),
+        FileRole.of(file.path()).name(),
+        embedded.size(),
+        tokens,
+        words.words(),
+        change.commits(),
+        null);
   }
 }

@@ -40,6 +40,14 @@ final class IndexSource implements Source<IndexKey> {
     }
   }
 
+  /** Paths of the files that are new or have changed. */
+  List<String> changed() {
+    return keys.stream()
+        .filter(IndexKey.Changed.class::isInstance)
+        .map(key -> ((IndexKey.Changed) key).file().path())
+        .toList();
+  }
+
   @Override
   public long size() {
     return keys.size();

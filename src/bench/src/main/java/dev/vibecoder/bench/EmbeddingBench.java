@@ -6,6 +6,7 @@ import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.search.token.BgeVocabulary;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -87,7 +88,8 @@ public final class EmbeddingBench {
 
   private List<long[]> texts(UUID project) throws SQLException {
     Embedder embedder = home.room(Embedder.class);
-    var chunker = new Chunker(embedder::countTokens, embedder.model().maxTokens());
+    int tokens = Math.min(Chunker.DEFAULT_TOKENS, embedder.model().maxTokens());
+    var chunker = new Chunker(embedder::countTokens, tokens, home.room(SyntaxParsers.class));
     Set<String> distinct = new LinkedHashSet<>();
     try (var connection = home.connect("");
         var query = connection.prepareStatement(CHUNKS)) {

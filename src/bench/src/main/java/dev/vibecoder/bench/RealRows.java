@@ -10,8 +10,10 @@ import dev.vibecoder.git.NewCommit;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.chunk.ContentHash;
+import dev.vibecoder.search.chunk.CutChunk;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.source.IndexFilter;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.store.BranchCommit;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
@@ -69,13 +71,15 @@ final class RealRows {
 
   private EmbeddedFile embedded(Clone clone, TreeFile file) {
     Embedder embedder = home.room(Embedder.class);
-    var chunker = new Chunker(embedder::countTokens, embedder.model().maxTokens());
+    int tokens = Math.min(Chunker.DEFAULT_TOKENS, embedder.model().maxTokens());
+    var chunker = new Chunker(embedder::countTokens, tokens, home.room(SyntaxParsers.class));
     var text =
         new IndexFilter(IndexFilter.DEFAULT_MAX_BYTES)
             .read(file.path(), clone.content(file.blob(), file.size()).orElseThrow());
     List<EmbeddedChunk> chunks = new ArrayList<>();
     if (text.indexed()) {
-      for (Chunk chunk : chunker.chunk(file.path(), text.required())) {
+      for (CutChunk each : chunker.cut(file.path(), text.required()).chunks()) {
+        Chunk chunk = each.chunk();
         chunks.add(new EmbeddedChunk(chunk, ContentHash.of(chunk.content()), vector()));
       }
     }

@@ -1,44 +1,72 @@
 package dev.vibecoder.search.chunk;
 
+import dev.vibecoder.domain.code.Language;
+import dev.vibecoder.domain.code.SymbolKind;
+import dev.vibecoder.search.syntax.Definition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows the headings of a document: each starts a block, and sections nest by level. */
+/** The sections of a document: each begins with its heading, and they nest by level. */
 final class Headings {
 
   private static final int DEEPEST = 6;
   private static final int LONGEST = 80;
 
+  private record Heading(int level, String title, String path, int start) {}
+
   private final char mark;
-  private final Outline outline;
+  private final List<Heading> headings = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private boolean fenced;
 
-  Headings(char mark, Outline outline) {
+  private Headings(char mark) {
     this.mark = mark;
-    this.outline = outline;
   }
 
-  void read(String text, List<Unit> units) {
-    for (int i = 0; i < units.size(); i++) {
-      if (units.get(i).startsLine()) {
-        read(i, units.get(i).of(text));
-      }
-      List<String> known = titles.stream().filter(title -> !title.isEmpty()).toList();
-      outline.scopes()[i] = known.isEmpty() ? null : String.join(" > ", known);
+  /** None for a file that is no document with headings. */
+  static List<Definition> of(String path, String text, List<Unit> units) {
+    String language = Language.of(path);
+    if ("Markdown".equals(language)) {
+      return new Headings('#').read(text, units);
     }
+    return "AsciiDoc".equals(language) ? new Headings('=').read(text, units) : List.of();
   }
 
-  private void read(int i, String line) {
+  private List<Definition> read(String text, List<Unit> units) {
+    for (Unit unit : units) {
+      if (unit.startsLine()) {
+        read(unit.start(), unit.of(text));
+      }
+    }
+    List<Definition> sections = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      sections.add(section(i, text.length()));
+    }
+    return sections;
+  }
+
+  private void read(int start, String line) {
     String content = line.strip();
     if (content.startsWith("```") || content.startsWith("~~~")) {
       fenced = !fenced;
     }
     int level = fenced ? 0 : level(line);
     if (level > 0) {
-      outline.startBlock(i, i);
-      open(level, content.substring(level).strip());
+      String title = content.substring(level).strip();
+      open(level, title.isEmpty() ? "-" : shortened(title), start);
     }
+  }
+
+  private void open(int level, String title, int start) {
+    while (titles.size() >= level) {
+      titles.remove(titles.size() - 1);
+    }
+    while (titles.size() < level - 1) {
+      titles.add("");
+    }
+    titles.add(title);
+    List<String> known = titles.stream().filter(each -> !each.isEmpty()).toList();
+    headings.add(new Heading(level, title, String.join(" > ", known), start));
   }
 
   private int level(String line) {
@@ -51,15 +79,25 @@ final class Headings {
     return heading ? level : 0;
   }
 
-  private void open(int level, String title) {
-    while (titles.size() >= level) {
-      titles.remove(titles.size() - 1);
+  private static String shortened(String title) {
+    int length = Math.min(LONGEST, title.codePointCount(0, title.length()));
+    return title.substring(0, title.offsetByCodePoints(0, length));
+  }
+
+  private Definition section(int i, int textEnd) {
+    Heading heading = headings.get(i);
+    int next = i + 1;
+    while (next < headings.size() && headings.get(next).level() > heading.level()) {
+      next++;
     }
-    while (titles.size() < level - 1) {
-      titles.add("");
-    }
-    int end =
-        title.offsetByCodePoints(0, Math.min(LONGEST, title.codePointCount(0, title.length())));
-    titles.add(title.substring(0, end));
+    int end = next < headings.size() ? headings.get(next).start() : textEnd;
+    return new Definition(
+        heading.title(),
+        heading.path(),
+        SymbolKind.SECTION,
+        true,
+        heading.start(),
+        heading.start(),
+        end);
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vibecoder.domain.code.Chunk;
 import dev.vibecoder.search.RandomText;
 import dev.vibecoder.search.SourceTree;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.search.token.BgeVocabulary;
 import dev.vibecoder.search.token.EndpointTokens;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +21,17 @@ class ChunkerPropertyTest {
 
   private static final ToIntFunction<String> BGE =
       text -> BgeVocabulary.tokenizer().count(text) + 2;
+  private static final List<String> PATHS =
+      List.of("a/B.java", "x.py", "README.md", "data.json", "noext", "b.ts", "c.cpp", "d.adoc");
   private static final ToIntFunction<String> OPEN_AI = EndpointTokens.of("text-embedding-3-small");
+
+  @AutoClose private static final SyntaxParsers PARSERS = new SyntaxParsers();
 
   @Test
   void holdsOnRandomText() {
     for (int seed = 0; seed < 150; seed++) {
       String text = new RandomText(seed).file(150);
-      String path = List.of("a/B.java", "x.py", "README.md", "data.json", "noext").get(seed % 5);
+      String path = PATHS.get(seed % PATHS.size());
       assertHolds(seed % 2 == 0 ? BGE : OPEN_AI, 64 + seed * 3, path, text);
     }
   }
@@ -76,7 +82,7 @@ class ChunkerPropertyTest {
   @Test
   void neverSplitsASurrogatePair() {
     String text = ("x" + "\uD83D\uDE00".repeat(5_000) + "\n").repeat(3);
-    for (Chunk chunk : new Chunker(OPEN_AI, 512).chunk("emoji.txt", text)) {
+    for (Chunk chunk : chunks(new Chunker(OPEN_AI, 512, PARSERS), "emoji.txt", text)) {
       assertThat(Character.isLowSurrogate(chunk.content().charAt(0))).isFalse();
       int last = chunk.content().length() - 1;
       assertThat(Character.isHighSurrogate(chunk.content().charAt(last))).isFalse();
@@ -93,23 +99,24 @@ class ChunkerPropertyTest {
         };
     String text = new RandomText(3).file(8_000) + "word ".repeat(50_000);
 
-    List<Chunk> chunks = new Chunker(counter, 512).chunk("a/B.java", text);
+    int chunks = new Chunker(counter, 512, PARSERS).cut("a/B.java", text).chunks().size();
 
-    long headers = chunks.size() * 40L;
+    long headers = chunks * 40L;
     assertThat(counted[0]).isLessThan(5L * (text.length() + headers));
   }
 
   private static void assertHolds(
       ToIntFunction<String> counter, int maxTokens, String path, String text) {
-    Chunker chunker = new Chunker(counter, maxTokens);
-
-    List<Chunk> chunks = chunker.chunk(path, text);
+    ChunkedFile file = new Chunker(counter, maxTokens, PARSERS).cut(path, text);
+    List<Chunk> chunks = file.chunks().stream().map(CutChunk::chunk).toList();
 
     assertThat(chunks.stream().map(Chunk::content).collect(Collectors.joining())).isEqualTo(text);
     int line = 1;
     for (int i = 0; i < chunks.size(); i++) {
       Chunk chunk = chunks.get(i);
-      int tokens = counter.applyAsInt(chunker.embeddingText(path, chunk));
+      String embedded = file.chunks().get(i).embeddedText();
+      assertThat(embedded).endsWith(chunk.content());
+      int tokens = counter.applyAsInt(embedded);
       assertThat(tokens).isLessThanOrEqualTo(maxTokens).isEqualTo(chunk.tokens());
       assertThat(chunk.index()).isEqualTo(i);
       assertThat(chunk.content()).isNotEmpty().hasSizeLessThanOrEqualTo(maxTokens * 8);
@@ -117,6 +124,10 @@ class ChunkerPropertyTest {
       line += lineEnds(chunk.content(), i + 1 < chunks.size() ? chunks.get(i + 1) : null);
       assertThat(chunk.endLine()).isEqualTo(endsLine(chunk, chunks, i) ? line - 1 : line);
     }
+  }
+
+  private static List<Chunk> chunks(Chunker chunker, String path, String text) {
+    return chunker.cut(path, text).chunks().stream().map(CutChunk::chunk).toList();
   }
 
   /** Line ends by LF, CR LF and CR, where a pair may be torn between two chunks. */

@@ -1,27 +1,36 @@
 package dev.vibecoder.search.chunk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.CodeSymbol;
+import dev.vibecoder.domain.code.SymbolKind;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.search.token.BgeVocabulary;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ChunkerTest {
 
+  @AutoClose private static final SyntaxParsers PARSERS = new SyntaxParsers();
+
   private final Chunker chunker =
-      new Chunker(text -> BgeVocabulary.tokenizer().count(text) + 2, 512);
+      new Chunker(text -> BgeVocabulary.tokenizer().count(text) + 2, 512, PARSERS);
 
   @Test
   void makesNoChunkOfNothing() {
-    assertThat(chunker.chunk("a.txt", "")).isEmpty();
+    assertThat(chunks("a.txt", "")).isEmpty();
   }
 
   @Test
   void keepsASmallFileWhole() {
     String text = "package a;\n\nclass A {\n  int x;\n\n  void f() {\n    x++;\n  }\n}\n";
-    Chunk chunk = chunker.chunk("a/A.java", text).get(0);
+    Chunk chunk = chunks("a/A.java", text).get(0);
     assertThat(chunk.content()).isEqualTo(text);
     assertThat(chunk.startLine()).isEqualTo(1);
     assertThat(chunk.endLine()).isEqualTo(9);
@@ -37,7 +46,7 @@ class ChunkerTest {
             + method("  // Ends it.\n  static <T> void stop(Run<T> run) {\n")
             + "}\n";
 
-    List<Chunk> chunks = chunker.chunk("Launcher.java", text);
+    List<Chunk> chunks = chunks("Launcher.java", text);
 
     assertThat(chunks).extracting(Chunk::symbol).containsExactly("Launcher", "Launcher.stop");
     assertThat(chunks.get(1).content()).startsWith("  // Ends it.\n").endsWith("}\n}\n");
@@ -48,7 +57,7 @@ class ChunkerTest {
     String part = "    total = total + item.price() * rate;\n".repeat(20) + "\n";
     String text = "class A {\n  int sum() {\n" + part.repeat(4) + "  }\n}\n";
 
-    List<Chunk> chunks = chunker.chunk("A.java", text);
+    List<Chunk> chunks = chunks("A.java", text);
 
     assertThat(chunks).hasSizeGreaterThan(1);
     assertThat(chunks.get(0).content()).endsWith("rate;\n\n");
@@ -67,32 +76,74 @@ class ChunkerTest {
             + "\ndef main():\n"
             + body.indent(-4);
 
-    List<Chunk> chunks = chunker.chunk("cart.py", text);
+    List<Chunk> chunks = chunks("cart.py", text);
 
     assertThat(chunks).extracting(Chunk::symbol).containsExactly("Cart", "Cart.total", "main");
     assertThat(chunks.get(1).content()).startsWith("    @cached\n");
   }
 
   @Test
-  void findsFunctionsOfOtherLanguages() {
-    assertSymbols("m.go", "func (s *Server) Serve(l net.Listener) error {", "}", "Serve");
-    assertSymbols("m.rs", "    pub(crate) async fn serve<T>(t: T) {", "    }", "serve");
-    assertSymbols("m.ts", "export const serve = async (port: number) => {", "}", "serve");
-    assertSymbols("m.js", "export default async function serve(port) {", "}", "serve");
-    assertSymbols("m.c", "static int *serve(struct listener *l)\n{", "}", "serve");
-    assertSymbols("m.kt", "    override suspend fun <T> serve(t: T) {", "    }", "serve");
-    assertSymbols("m.rb", "  def self.serve(port)", "  end", "self.serve");
-    assertSymbols(
-        "m.cs", "    public async Task<List<int>> Serve(int port)\n    {", "    }", "Serve");
-    assertSymbols("m.php", "    public static function serve(int $port): void {", "    }", "serve");
+  void namesTheKindOfWhatAChunkIs() {
+    String text =
+        "interface Shape {\n"
+            + method("  default double area() {\n")
+            + method("  default double edge() {\n")
+            + method("  default double side() {\n")
+            + "}\n";
+
+    assertThat(chunks("Shape.java", text))
+        .extracting(Chunk::symbol, Chunk::kind)
+        .containsExactly(
+            tuple("Shape", SymbolKind.INTERFACE),
+            tuple("Shape.edge", SymbolKind.METHOD),
+            tuple("Shape.side", SymbolKind.METHOD));
+    assertThat(chunks("a.txt", "class of its own\n").get(0).kind()).isNull();
   }
 
   @Test
-  void takesStatementsForNoDefinitions() {
+  void listsDefinitionsThatShareAChunk() {
+    String text = "class A {\n  int x, y;\n\n  /** Sets. */\n  void set() {\n    x = y;\n  }\n}\n";
+
+    assertThat(chunker.cut("A.java", text).symbols())
+        .containsExactly(
+            new CodeSymbol("A", "A", SymbolKind.CLASS, 1, 8),
+            new CodeSymbol("x", "A.x", SymbolKind.FIELD, 2, 2),
+            new CodeSymbol("y", "A.y", SymbolKind.FIELD, 2, 2),
+            new CodeSymbol("set", "A.set", SymbolKind.METHOD, 5, 7));
+  }
+
+  @Test
+  void joinsSmallNeighboursButNotOneClassWithAnother() {
+    String small = "  void a%d() {\n    counter.add(value, offset);\n  }\n\n";
+    String members = IntStream.range(0, 60).mapToObj(small::formatted).collect(joining());
+    String text = "class A {\n" + members + "}\n\nclass B {\n" + members + "}\n";
+
+    List<Chunk> chunks = chunks("A.java", text);
+
+    assertThat(chunks.size()).isBetween(4, 12);
+    assertThat(chunks).filteredOn(chunk -> chunk.content().contains("class B")).hasSize(1);
+    assertThat(chunks)
+        .filteredOn(chunk -> chunk.content().startsWith("class B"))
+        .extracting(Chunk::symbol)
+        .containsExactly("B");
+  }
+
+  @Test
+  void embedsTheLinesAboveOfWhatIsCutByLines() {
     String text =
-        "    return serve(1);\n    else if (a) {\n    x = new Foo(1)\n    if (a && b(c)) {\n";
-    assertThat(chunker.chunk("A.java", text).get(0).symbol()).isNull();
-    assertThat(chunker.chunk("a.txt", "class of its own\n").get(0).symbol()).isNull();
+        IntStream.range(0, 300)
+            .mapToObj("key.number.%d=value of it\n"::formatted)
+            .collect(joining());
+
+    List<CutChunk> chunks = chunker.cut("a.properties", text).chunks();
+
+    assertThat(chunks.get(0).embeddedText()).startsWith("a.properties\nkey.number.0=");
+    CutChunk second = chunks.get(1);
+    int first = second.chunk().startLine() - 1;
+    assertThat(second.chunk().content()).startsWith("key.number." + first + "=");
+    assertThat(second.embeddedText())
+        .startsWith("a.properties\nkey.number." + (first - 3) + "=value of it\n")
+        .endsWith(second.chunk().content());
   }
 
   @Test
@@ -101,7 +152,7 @@ class ChunkerTest {
     String text =
         "# Guide\n" + prose + "## Install\n" + prose + "```sh\n# no heading\n```\n## Use\n" + prose;
 
-    List<Chunk> chunks = chunker.chunk("README.md", text);
+    List<Chunk> chunks = chunks("README.md", text);
 
     assertThat(chunks)
         .extracting(Chunk::symbol)
@@ -112,27 +163,25 @@ class ChunkerTest {
 
   @Test
   void readsPathAndSymbolBeforeTheContent() {
-    Chunk chunk = chunker.chunk("a/A.java", "class A {}\n").get(0);
+    Chunk chunk = chunks("a/A.java", "class A {}\n").get(0);
     assertThat(chunker.embeddingText("a/A.java", chunk)).isEqualTo("a/A.java\nA\nclass A {}\n");
   }
 
   @Test
   void cutsTheSameTextTheSameWay() {
     String text = "class A {\n" + method("  int a() {\n") + method("  int b() {\n") + "}\n";
-    assertThat(chunker.chunk("A.java", text)).isEqualTo(chunker.chunk("A.java", text));
+    assertThat(chunks("A.java", text)).isEqualTo(chunks("A.java", text));
   }
 
   @Test
   void refusesABudgetWithoutRoom() {
-    assertThatThrownBy(() -> new Chunker(String::length, 63)).hasMessageContaining("64");
+    assertThatThrownBy(() -> new Chunker(String::length, 63, PARSERS)).hasMessageContaining("64");
+    assertThatThrownBy(() -> new Chunker(String::length, 1_025, PARSERS))
+        .hasMessageContaining("1025");
   }
 
-  private void assertSymbols(String path, String head, String end, String symbol) {
-    String text = head + "\n        call(1)\n" + end + "\n";
-    assertThat(chunker.chunk(path, text))
-        .extracting(Chunk::symbol)
-        .as(path)
-        .containsExactly(symbol);
+  private List<Chunk> chunks(String path, String text) {
+    return chunker.cut(path, text).chunks().stream().map(CutChunk::chunk).toList();
   }
 
   private static String method(String head) {
