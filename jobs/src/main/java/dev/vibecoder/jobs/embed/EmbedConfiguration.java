@@ -18,6 +18,7 @@ import dev.vibecoder.review.SecretScanner;
 import dev.vibecoder.search.chunk.Chunker;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.source.IndexFilter;
+import dev.vibecoder.search.source.IndexSettings;
 import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.CodeChunkTable;
@@ -64,7 +65,7 @@ class EmbedConfiguration {
     var past = new ConcurrentHashMap<String, PastChange>();
     var chunks =
         new ChunkEmbedding(index.generation(), chunker, embedder, secrets, embeddings, past);
-    var files = new FileEmbedding(clone, new IndexFilter(IndexFilter.DEFAULT_MAX_BYTES), chunks);
+    var files = new FileEmbedding(clone, new IndexFilter(IndexSettings.DEFAULT), chunks);
     return new AheadReader<>(
         () -> {
           var source = head.compare(project, head.shaOf(project), clone, index);

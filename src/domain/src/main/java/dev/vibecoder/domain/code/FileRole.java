@@ -1,13 +1,22 @@
 package dev.vibecoder.domain.code;
 
-/** What a file is for. */
+/** What a file is for, as far as its path tells: a search shows what runs before what tries it. */
 public enum FileRole {
+  /** The product itself, its build and its configuration. */
   MAIN,
+  /** Tests, their fixtures and data. */
   TEST,
+  /** Documents, and examples of use. */
   DOCS;
 
-  /** By its path. */
+  /** The role of the file at this path; where in doubt, MAIN. */
   public static FileRole of(String path) {
-    return path.contains("test") ? TEST : path.endsWith(".md") ? DOCS : MAIN;
+    if (DocumentPaths.isDocument(path)) {
+      return DOCS;
+    }
+    if (TestPaths.match(path)) {
+      return TEST;
+    }
+    return DocumentPaths.isExample(path) ? DOCS : MAIN;
   }
 }

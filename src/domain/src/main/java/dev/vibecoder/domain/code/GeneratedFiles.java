@@ -3,6 +3,7 @@ package dev.vibecoder.domain.code;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells by its path whether a file is generated or vendored, not written by hand in its place: by
@@ -10,7 +11,7 @@ import java.util.Set;
  */
 public final class GeneratedFiles {
 
-  private static final Set<String> FOLDERS =
+  private static final Set<String> VENDORED =
       Set.of(
           "node_modules",
           "bower_components",
@@ -21,15 +22,13 @@ public final class GeneratedFiles {
           "thirdparty",
           "3rd_party",
           "3rd-party",
-          "3rdparty",
-          "dist",
-          "generated",
-          "__generated__",
-          "htmlcov",
-          ".idea");
+          "3rdparty");
 
   /** Folders whose name in lower case may be anybody's. */
-  private static final Set<String> FOLDERS_AS_WRITTEN = Set.of("Pods", "Carthage", "Godeps");
+  private static final Set<String> VENDORED_AS_WRITTEN = Set.of("Pods", "Carthage", "Godeps");
+
+  private static final Set<String> GENERATED =
+      Set.of("dist", "generated", "__generated__", "htmlcov", ".idea");
 
   private static final Set<String> LOCK_FILES =
       Set.of(
@@ -114,7 +113,20 @@ public final class GeneratedFiles {
   /** Is the file at this path generated, vendored or a lock file? */
   public static boolean matches(String path) {
     String name = name(path);
-    return LOCK_FILES.contains(name) || NAMES.contains(name) || hasSuffix(name) || inFolder(path);
+    return LOCK_FILES.contains(name)
+        || NAMES.contains(name)
+        || hasSuffix(name)
+        || isVendored(path)
+        || inFolder(path, folder -> GENERATED.contains(folder.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Does it lie where other people's code is copied to? */
+  public static boolean isVendored(String path) {
+    return inFolder(
+        path,
+        folder ->
+            VENDORED.contains(folder.toLowerCase(Locale.ROOT))
+                || VENDORED_AS_WRITTEN.contains(folder));
   }
 
   /** Does a package manager write it? */
@@ -135,12 +147,10 @@ public final class GeneratedFiles {
     return false;
   }
 
-  private static boolean inFolder(String path) {
+  private static boolean inFolder(String path, Predicate<String> wanted) {
     int start = 0;
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
-      String folder = path.substring(start, slash);
-      if (FOLDERS.contains(folder.toLowerCase(Locale.ROOT))
-          || FOLDERS_AS_WRITTEN.contains(folder)) {
+      if (wanted.test(path.substring(start, slash))) {
         return true;
       }
       start = slash + 1;

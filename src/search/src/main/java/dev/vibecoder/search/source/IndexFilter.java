@@ -1,15 +1,13 @@
 package dev.vibecoder.search.source;
 
 import dev.vibecoder.domain.code.GeneratedFiles;
+import dev.vibecoder.domain.code.GeneratedMarker;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which tracked files are indexed: by path and size first, by content when it is read. */
 public final class IndexFilter {
-
-  /** Larger files are data, not code that somebody reads. */
-  public static final long DEFAULT_MAX_BYTES = 1 << 20;
 
   /** As far as git itself looks for a NUL. */
   private static final int BINARY_HEAD = 8_000;
@@ -18,10 +16,13 @@ public final class IndexFilter {
   private static final int LARGEST_LFS_POINTER = 1_024;
 
   private final long maxBytes;
+  private final PathGlobs leaveOut;
+  private final PathGlobs keep;
 
-  /** Files of more bytes are skipped. */
-  public IndexFilter(long maxBytes) {
-    this.maxBytes = maxBytes;
+  public IndexFilter(IndexSettings settings) {
+    this.maxBytes = settings.maxBytes();
+    this.leaveOut = new PathGlobs(settings.leaveOut());
+    this.keep = new PathGlobs(settings.keep());
   }
 
   /** Why the file is skipped without being read; null when its content decides. */
@@ -29,16 +30,27 @@ public final class IndexFilter {
     if (size == 0) {
       return SkipReason.EMPTY;
     }
+    SkipReason byPath = keep.match(path) ? null : refuse(path);
+    if (byPath != null) {
+      return byPath;
+    }
+    return size > maxBytes ? SkipReason.TOO_LARGE : null;
+  }
+
+  private @Nullable SkipReason refuse(String path) {
+    if (leaveOut.match(path)) {
+      return SkipReason.LEFT_OUT;
+    }
     if (GeneratedFiles.isLockFile(path)) {
       return SkipReason.LOCK_FILE;
     }
     if (isMinifiedByName(path)) {
       return SkipReason.MINIFIED;
     }
-    if (GeneratedFiles.matches(path)) {
-      return SkipReason.GENERATED;
+    if (GeneratedFiles.isVendored(path)) {
+      return SkipReason.VENDORED;
     }
-    return size > maxBytes ? SkipReason.TOO_LARGE : null;
+    return GeneratedFiles.matches(path) ? SkipReason.GENERATED : null;
   }
 
   /** The text of the file, or why it is skipped; {@link #refuse} is asked too. */
@@ -54,14 +66,17 @@ public final class IndexFilter {
       return FileText.skip(SkipReason.LFS_POINTER);
     }
     String text = TextDecoder.decode(bytes);
-    return text == null ? FileText.skip(SkipReason.UNDECODABLE) : judge(path, text);
-  }
-
-  private static FileText judge(String path, String text) {
+    if (text == null) {
+      return FileText.skip(SkipReason.UNDECODABLE);
+    }
     if (text.isBlank()) {
       return FileText.skip(SkipReason.EMPTY);
     }
-    if (GeneratedText.isMarked(text)) {
+    return keep.match(path) ? FileText.of(text) : judge(path, text, bytes);
+  }
+
+  private static FileText judge(String path, String text, byte[] bytes) {
+    if (GeneratedText.isMarked(text) || GeneratedMarker.in(bytes)) {
       return FileText.skip(SkipReason.GENERATED);
     }
     boolean minified = GeneratedText.isMinified(path, text);

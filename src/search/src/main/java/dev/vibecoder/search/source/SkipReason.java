@@ -8,8 +8,12 @@ public enum SkipReason {
   BINARY,
   /** Text in an encoding that cannot be told. */
   UNDECODABLE,
-  /** Written by a program, or copied in from elsewhere. */
+  /** Written by a program. */
   GENERATED,
+  /** Copied in from elsewhere. */
+  VENDORED,
+  /** The settings say so. */
+  LEFT_OUT,
   /** Written by a package manager. */
   LOCK_FILE,
   /** Code squeezed onto a few endless lines. */

@@ -1,6 +1,7 @@
 package dev.vibecoder.search.syntax;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,6 +105,10 @@ final class ParserPool implements AutoCloseable {
 
   synchronized Set<ParserProcess> living() {
     return Set.copyOf(living);
+  }
+
+  synchronized @Nullable Path folder() {
+    return folder == null ? null : folder.path();
   }
 
   @Override

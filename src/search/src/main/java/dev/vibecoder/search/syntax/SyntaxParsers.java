@@ -2,7 +2,11 @@ package dev.vibecoder.search.syntax;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +100,16 @@ public final class SyntaxParsers implements AutoCloseable {
           failure.toString());
     }
     return Syntax.NONE;
+  }
+
+  /** Process ids. */
+  Set<Long> children() {
+    return pool.living().stream().map(ParserProcess::pid).collect(Collectors.toSet());
+  }
+
+  /** Where children unpack their libraries. */
+  @Nullable Path folder() {
+    return pool.folder();
   }
 
   /** Ends all children; those that parse fail. */

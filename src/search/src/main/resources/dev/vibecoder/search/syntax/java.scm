@@ -1,6 +1,8 @@
 ; Members of the anonymous class of an enum constant count as its own.
 (class_declaration name: (identifier) @name) @class
 (record_declaration name: (identifier) @name) @class
+(record_declaration
+  parameters: (formal_parameters (formal_parameter name: (identifier) @name) @field))
 (interface_declaration name: (identifier) @name) @interface
 (annotation_type_declaration name: (identifier) @name) @interface
 (enum_declaration name: (identifier) @name) @enum
