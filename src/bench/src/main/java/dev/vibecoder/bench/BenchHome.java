@@ -34,6 +34,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +53,7 @@ final class BenchHome implements AutoCloseable {
   private final Application rooms;
   private final Clock clock = Clock.systemUTC();
 
-  private BenchHome(Path folder) throws PostgresUnavailable {
+  private BenchHome(Path folder, Class<?>... more) throws PostgresUnavailable {
     this.folder = folder;
     var environment = SettingsFile.environment(Map.of("VIBE_HOME", folder.toString()));
     Settings settings = SettingsFile.settings(environment);
@@ -59,11 +61,20 @@ final class BenchHome implements AutoCloseable {
     var owner = new DatabaseUrl(server.jdbcUrl(), server.owner().user(), server.owner().password());
     new Schema(owner).migrate();
     database = new Database(owner, null, null);
-    rooms = Application.withJobs(database, settings, clock, environment, ProgressListener.SILENT);
+    rooms =
+        Application.withJobs(database, settings, clock, environment, ProgressListener.SILENT, more);
   }
 
-  static BenchHome open() throws IOException, PostgresUnavailable {
-    return new BenchHome(Files.createTempDirectory("vibe-bench-"));
+  /**
+   * @param more configurations that take part in the wiring
+   */
+  static BenchHome open(Class<?>... more) throws IOException, PostgresUnavailable {
+    return new BenchHome(Files.createTempDirectory("vibe-bench-"), more);
+  }
+
+  /** Mail address of the owner of the project with this name. */
+  static String ownerOf(String project) {
+    return project + "@bench";
   }
 
   <T> T room(Class<T> type) {
@@ -74,6 +85,16 @@ final class BenchHome implements AutoCloseable {
   Connection connect(String options) throws SQLException {
     var login = database.application();
     return DriverManager.getConnection(login.jdbcUrl() + options, login.properties());
+  }
+
+  /** Connections of the owner of the tables, who may make more of them. */
+  DataSource ownersTables() {
+    var login = database.owner();
+    var source = new PGSimpleDataSource();
+    source.setUrl(login.jdbcUrl());
+    source.setUser(login.user());
+    source.setPassword(login.password());
+    return source;
   }
 
   /** Runs a statement as the owner of the tables. */
@@ -108,7 +129,7 @@ final class BenchHome implements AutoCloseable {
 
   /** A project without rows; each has an owner of its own, who has one project of a repository. */
   Project project(Path repository, String name) {
-    UUID owner = rooms.get(UserTable.class).findOrAdd(name + "@bench", name).id();
+    UUID owner = rooms.get(UserTable.class).findOrAdd(ownerOf(name), name).id();
     return rooms
         .get(ProjectTable.class)
         .findOrAdd(owner, NewProject.here(RepositoryUrl.ofPath(repository), name));
