@@ -1,5 +1,6 @@
 package dev.vibecoder.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.vibecoder.app.database.Application;
 import dev.vibecoder.app.database.Database;
 import dev.vibecoder.app.settings.Settings;
@@ -35,7 +36,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,6 +51,7 @@ final class BenchHome implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final Database database;
   private final Application rooms;
+  private final HikariDataSource owners = new HikariDataSource();
   private final Clock clock = Clock.systemUTC();
 
   private BenchHome(Path folder, Class<?>... more) throws PostgresUnavailable {
@@ -61,6 +62,11 @@ final class BenchHome implements AutoCloseable {
     var owner = new DatabaseUrl(server.jdbcUrl(), server.owner().user(), server.owner().password());
     new Schema(owner).migrate();
     database = new Database(owner, null, null);
+    owners.setJdbcUrl(owner.jdbcUrl());
+    owners.setUsername(owner.user());
+    owners.setPassword(owner.password());
+    owners.setMaximumPoolSize(2);
+    owners.setMinimumIdle(0);
     rooms =
         Application.withJobs(database, settings, clock, environment, ProgressListener.SILENT, more);
   }
@@ -87,14 +93,9 @@ final class BenchHome implements AutoCloseable {
     return DriverManager.getConnection(login.jdbcUrl() + options, login.properties());
   }
 
-  /** Connections of the owner of the tables, who may make more of them. */
+  /** Kept connections of the owner of the tables, who may make more of them. */
   DataSource ownersTables() {
-    var login = database.owner();
-    var source = new PGSimpleDataSource();
-    source.setUrl(login.jdbcUrl());
-    source.setUser(login.user());
-    source.setPassword(login.password());
-    return source;
+    return owners;
   }
 
   /** Runs a statement as the owner of the tables. */
@@ -171,6 +172,7 @@ final class BenchHome implements AutoCloseable {
   @Override
   public void close() throws IOException {
     rooms.close();
+    owners.close();
     if (server.closeAndAwaitStop(STOP_LIMIT)) {
       Processes.delete(folder);
     } else {

@@ -18,7 +18,7 @@ import java.util.List;
 public record QuestionSet(
     String name, String commit, Path earlier, Path withoutComments, List<Question> questions) {
 
-  private static final int COMMITS = 250;
+  private static final int COMMITS = 150;
   private static final int OTHERS = 200;
 
   public QuestionSet {
