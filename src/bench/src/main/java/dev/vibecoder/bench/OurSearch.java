@@ -4,8 +4,10 @@ import dev.vibecoder.bench.retrieval.Retriever;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.search.CodeSearch;
+import dev.vibecoder.search.SearchFilter;
+import dev.vibecoder.search.SearchHit;
+import dev.vibecoder.search.SearchMode;
 import dev.vibecoder.search.SearchQuestion;
-import dev.vibecoder.store.ChunkHit;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +37,17 @@ final class OurSearch {
   /** The ways to search, by the names that the tables show; the first is the default one. */
   Map<String, Retriever> modes() {
     Map<String, Retriever> modes = new LinkedHashMap<>();
-    modes.put("ours, semantic only", this::files);
+    modes.put("ours", question -> files(question, SearchMode.HYBRID));
+    modes.put("ours, words only", question -> files(question, SearchMode.TEXT));
+    modes.put("ours, semantic only", question -> files(question, SearchMode.SEMANTIC));
     return modes;
   }
 
-  private List<String> files(String question) {
-    var asked = new SearchQuestion(question, project.name(), null, null, DEPTH);
+  private List<String> files(String question, SearchMode mode) {
+    var asked =
+        new SearchQuestion(question, mode, SearchFilter.in(project.name()), DEPTH, null, false);
     return search.search(BenchHome.ownerOf(project.name()), asked).hits().stream()
-        .map(ChunkHit::path)
+        .map(SearchHit::path)
         .distinct()
         .toList();
   }

@@ -1,23 +1,33 @@
 package dev.vibecoder.bench;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.store.ChunkFilter;
 import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
-import dev.vibecoder.store.CodeEmbeddingTable;
+import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
+import dev.vibecoder.store.Generation;
+import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.NewGeneration;
+import dev.vibecoder.store.ProjectIndex;
+import dev.vibecoder.store.ProjectIndexTable;
+import dev.vibecoder.store.Route;
+import dev.vibecoder.store.VectorIndexes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The product's tables, written and searched by the product. */
 final class OurVectors implements VectorStorePeer {
 
-  static final String[] TABLES = {"code_embeddings", "indexed_files"};
+  static final String[] TABLES = {"code_chunks", "indexed_files", "kept_vectors"};
 
   private static final String MODEL = "synthetic";
   private static final String HEAD = "0".repeat(40);
@@ -26,6 +36,7 @@ final class OurVectors implements VectorStorePeer {
 
   private final BenchHome home;
   private final Project project;
+  private int dimensions;
 
   OurVectors(BenchHome home, String name) {
     this.home = home;
@@ -34,9 +45,11 @@ final class OurVectors implements VectorStorePeer {
 
   @Override
   public void add(List<VectorRow> rows) {
-    var table = home.room(CodeEmbeddingTable.class);
+    dimensions = rows.get(0).vector().length;
+    ProjectIndex index = index(dimensions);
+    var table = home.room(CodeChunkTable.class);
     for (List<EmbeddedFile> files : Parts.of(files(rows), FILES_OF_A_TRANSACTION)) {
-      home.inTransaction(() -> table.replace(project.id(), MODEL, HEAD, files));
+      home.inTransaction(() -> table.replace(index, HEAD, files));
     }
   }
 
@@ -65,38 +78,55 @@ final class OurVectors implements VectorStorePeer {
       int line = chunks.size() * CHUNKS_OF_A_FILE + 1;
       var chunk =
           new Chunk(
-              chunks.size(), row.text(), line, line + CHUNKS_OF_A_FILE - 1, "Shelf.open", 250);
+              chunks.size(),
+              row.text(),
+              line,
+              line + CHUNKS_OF_A_FILE - 1,
+              "Shelf.open",
+              SymbolKind.METHOD,
+              250);
       chunks.add(new EmbeddedChunk(chunk, row.hash(), row.vector()));
     }
     String path = "src/shelf/File" + rows.get(0).number() + "." + extension;
     return new EmbeddedFile(
-        new IndexedFile(path, HEAD, "bench", chunks.size(), 250L * chunks.size(), null), chunks);
+        new IndexedFile(path, HEAD, "MAIN", chunks.size(), 250L * chunks.size(), 0, 0, null),
+        chunks,
+        List.of(),
+        Map.of());
   }
 
-  /** Rows get in without an index of vectors from now on. */
-  static void dropIndex(BenchHome home) throws Exception {
-    home.execute("DROP INDEX code_embeddings_vector_384_idx");
+  /** Has the index of vectors kept up from now on. */
+  void makeIndex(int dimensions) {
+    home.room(VectorIndexes.class).create(generation(dimensions));
   }
 
-  /** And with one again. */
-  static void makeIndex(BenchHome home) throws Exception {
-    home.execute(
-        """
-        CREATE INDEX code_embeddings_vector_384_idx
-        ON code_embeddings USING hnsw ((embedding::vector(384)) vector_cosine_ops)
-        WHERE vector_dims(embedding) = 384
-        """);
+  private Generation generation(int dimensions) {
+    return home.room(GenerationTable.class)
+        .findOrAdd(
+            project.userId(),
+            new NewGeneration("bench", MODEL + dimensions, dimensions, "bench", null));
+  }
+
+  private ProjectIndex index(int dimensions) {
+    return home.room(ProjectIndexTable.class).findOrAdd(project.id(), generation(dimensions).id());
   }
 
   @Override
   public void finish() throws Exception {
-    home.execute("VACUUM ANALYZE code_embeddings");
+    makeIndex(dimensions);
+    home.execute("VACUUM ANALYZE code_chunks");
   }
 
   @Override
   public List<String> nearest(float[] question, @Nullable String language, int limit) {
-    var filter = new ChunkFilter(project.id(), language, null);
-    return home.room(ChunkSearch.class).nearest(MODEL, question, filter, limit).stream()
+    List<UUID> projects = List.of(project.id());
+    var scope = home.room(ProjectIndexTable.class).scope(generation(question.length), projects);
+    var filter = new ChunkFilter(projects, language, null, null, null, null);
+    return home
+        .room(ChunkSearch.class)
+        .nearest(scope, question, filter, limit, Route.AUTO)
+        .hits()
+        .stream()
         .map(ChunkHit::content)
         .toList();
   }

@@ -35,16 +35,14 @@ public final class VectorWriteBench {
     try (var home = BenchHome.open()) {
       var bench = new VectorWriteBench(home, given.number(0, 10_000));
       int rounds = given.number(1, 3);
-      OurVectors.dropIndex(home);
       bench.run("without index of vectors", false, rounds);
-      OurVectors.makeIndex(home);
       bench.run("with HNSW kept up", true, rounds);
     }
   }
 
   private void run(String title, boolean indexed, int rounds) throws Exception {
     new Contest("%,d vectors of %d, %s".formatted(rows.size(), DIMENSIONS, title), "rows", out)
-        .with("ours", round -> ours(indexed + "-" + round))
+        .with("ours", round -> ours(indexed, indexed + "-" + round))
         .asReference()
         .with("bare COPY", round -> bare())
         .with("LangChain4j", round -> langChain(indexed))
@@ -64,9 +62,12 @@ public final class VectorWriteBench {
   }
 
   /** What it has written is what the bare COPY writes next. */
-  private Effort ours(String name) throws Exception {
+  private Effort ours(boolean indexed, String name) throws Exception {
     var peer = new OurVectors(home, name);
     peer.drop();
+    if (indexed) {
+      peer.makeIndex(DIMENSIONS);
+    }
     return home.measure(() -> added(peer));
   }
 
