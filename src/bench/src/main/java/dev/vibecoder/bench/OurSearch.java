@@ -16,7 +16,7 @@ import java.util.Map;
 /** A repository as the product makes it searchable, job by job, and asks it. */
 final class OurSearch {
 
-  private static final int DEPTH = 200;
+  private static final int DEPTH = 12;
 
   private final CodeSearch search;
   private final Project project;
