@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 
 /**
  * Cuts all files of a repository's head into chunks, on one thread, and checks that they give the
- * files back. Fails when one does not.
+ * files back. Fails when one does not. Rates are megabytes per CPU second, that of the parser's
+ * process included.
  *
  * <p>Arguments: REPOSITORY..., bare clones
  */
 public final class ChunkBench {
 
   private static final double MEGA = 1e6;
-  private static final double NANOS = 1e9;
 
   private final SyntaxParsers parsers;
   private final Chunker chunker;
@@ -68,7 +68,7 @@ public final class ChunkBench {
     int symbols = 0;
     int troubled = 0;
     List<Integer> tokens = new ArrayList<>();
-    long begin = System.nanoTime();
+    double begin = ThreadAndChildren.cpuSeconds();
     for (Map.Entry<String, String> file : head.texts().entrySet()) {
       ChunkedFile cut = chunker.cut(file.getKey(), file.getValue());
       megabytes += bytes(file.getValue()) / MEGA;
@@ -77,7 +77,7 @@ public final class ChunkBench {
       cut.chunks().forEach(each -> tokens.add(each.chunk().tokens()));
       check(file.getKey(), file.getValue(), cut);
     }
-    double seconds = (System.nanoTime() - begin) / NANOS;
+    double seconds = ThreadAndChildren.cpuSeconds() - begin;
     System.out.printf(
         "%-28s %6d %6d %8.2f %8d %9d %7.0f %7d %7.2f%% %7.2f %7.2f%n",
         name(repository),
@@ -93,22 +93,20 @@ public final class ChunkBench {
         megabytes / seconds);
   }
 
-  /** Megabytes a second of the files in languages that are parsed. */
+  /** Megabytes per CPU second of the files in languages that are parsed. */
   private double parsedBytes(Map<String, String> texts) {
     double megabytes = 0;
-    long nanos = 0;
+    double begin = ThreadAndChildren.cpuSeconds();
     for (Map.Entry<String, String> file : texts.entrySet()) {
-      long begin = System.nanoTime();
       var syntax = parsers.parse(file.getKey(), file.getValue());
-      if (!syntax.definitions().isEmpty() || syntax.trouble() != null) {
-        nanos += System.nanoTime() - begin;
+      if (!syntax.definitions().isEmpty()) {
         megabytes += bytes(file.getValue()) / MEGA;
       }
       if (syntax.trouble() != null) {
         System.err.println(file.getKey() + ": " + syntax.trouble());
       }
     }
-    return megabytes * NANOS / Math.max(1, nanos);
+    return megabytes / (ThreadAndChildren.cpuSeconds() - begin);
   }
 
   private void check(String path, String text, ChunkedFile cut) {
