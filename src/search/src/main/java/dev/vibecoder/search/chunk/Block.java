@@ -21,7 +21,7 @@ record Block(int from, int to, @Nullable Block outer, List<Block> inner) {
     Block open = file;
     for (Definition definition : definitions) {
       int from = index.lineAt(definition.lead());
-      int to = index.behindBlank(index.at(definition.end() - 1) + 1);
+      int to = index.behindBlank(index.at(definition.end() - 1) + 1, units.size());
       while (open.outer() != null && from >= open.to()) {
         open = open.outer();
       }

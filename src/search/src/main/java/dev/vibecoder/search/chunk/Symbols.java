@@ -35,7 +35,7 @@ final class Symbols {
 
   /** The definition that units from..to begin with, else lie in, else contain first. */
   @Nullable Definition of(int from, int to) {
-    int first = Math.min(index.behindBlank(from), to - 1);
+    int first = index.behindBlank(from, to - 1);
     int start = units.get(first).start();
     int end = units.get(to - 1).end();
     Definition begun = null;

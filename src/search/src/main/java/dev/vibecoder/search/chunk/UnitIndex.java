@@ -35,10 +35,10 @@ final class UnitIndex {
     return unit;
   }
 
-  /** The first unit from this one on that is not blank. */
-  int behindBlank(int from) {
+  /** The first unit from this one on that is not blank, or that limit. */
+  int behindBlank(int from, int limit) {
     int unit = from;
-    while (unit < units.size() && units.get(unit).blank()) {
+    while (unit < limit && units.get(unit).blank()) {
       unit++;
     }
     return unit;

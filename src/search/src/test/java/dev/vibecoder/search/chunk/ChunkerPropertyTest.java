@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vibecoder.domain.code.Chunk;
 import dev.vibecoder.search.RandomText;
 import dev.vibecoder.search.SourceTree;
+import dev.vibecoder.search.syntax.ParserSettings;
 import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.search.token.BgeVocabulary;
 import dev.vibecoder.search.token.EndpointTokens;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,10 @@ class ChunkerPropertyTest {
       List.of("a/B.java", "x.py", "README.md", "data.json", "noext", "b.ts", "c.cpp", "d.adoc");
   private static final ToIntFunction<String> OPEN_AI = EndpointTokens.of("text-embedding-3-small");
 
-  @AutoClose private static final SyntaxParsers PARSERS = new SyntaxParsers();
+  /** Some texts here are made to keep a parser busy for a long time. */
+  @AutoClose
+  private static final SyntaxParsers PARSERS =
+      new SyntaxParsers(new ParserSettings(Duration.ofSeconds(1), 2 << 20));
 
   @Test
   void holdsOnRandomText() {
@@ -45,6 +51,41 @@ class ChunkerPropertyTest {
               assertHolds(BGE, 128, path, text);
               assertHolds(OPEN_AI, 512, path, text);
             });
+  }
+
+  @Test
+  void givesTheSourcesOfTheWholeProjectBack() {
+    Map<String, String> files = SourceTree.project();
+    assertThat(files).hasSizeGreaterThan(500);
+    Chunker chunker = new Chunker(BGE, 512, PARSERS);
+    files.forEach(
+        (path, text) -> {
+          ChunkedFile file = chunker.cut(path, text);
+          assertThat(contents(file)).as(path).isEqualTo(text);
+          assertThat(file.trouble()).as(path).isNull();
+          assertThat(file.chunks()).allMatch(each -> each.chunk().tokens() <= 512);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A {",
+        "class A { void f() { if (x) {",
+        "((",
+        "\"${",
+        "/*",
+        "<<<",
+        "# a\n## b\n",
+        "def f():\n\tif x:\r\n",
+        "\r\r\n\n",
+        "function f() { return {a: [",
+        "template<class T> struct A {\n"
+      })
+  void holdsOnBrokenAndDeeplyNestedSources(String piece) {
+    for (String path : PATHS) {
+      assertHolds(BGE, 256, path, piece.repeat(1_500));
+    }
   }
 
   @ParameterizedTest
@@ -124,6 +165,10 @@ class ChunkerPropertyTest {
       line += lineEnds(chunk.content(), i + 1 < chunks.size() ? chunks.get(i + 1) : null);
       assertThat(chunk.endLine()).isEqualTo(endsLine(chunk, chunks, i) ? line - 1 : line);
     }
+  }
+
+  private static String contents(ChunkedFile file) {
+    return file.chunks().stream().map(each -> each.chunk().content()).collect(Collectors.joining());
   }
 
   private static List<Chunk> chunks(Chunker chunker, String path, String text) {
