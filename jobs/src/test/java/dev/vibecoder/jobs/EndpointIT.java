@@ -2,9 +2,8 @@ package dev.vibecoder.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.search.embed.Embedders;
 import dev.vibecoder.search.embed.EmbeddingSettings;
+import dev.vibecoder.search.embed.ModelEmbedders;
 import dev.vibecoder.testkit.FakeOpenAiServer;
 import dev.vibecoder.testkit.ModelFault;
 import dev.vibecoder.testkit.ScriptedRepository;
@@ -40,7 +39,9 @@ class EndpointIT {
             folder.resolve("workspace"),
             context ->
                 context.registerBean(
-                    "embedder", Embedder.class, () -> Embedders.of(settings, Clock.systemUTC())));
+                    "embedders",
+                    ModelEmbedders.class,
+                    () -> ModelEmbedders.of(settings, Clock.systemUTC())));
     repository = ScriptedRepository.create(folder.resolve("origin.git"));
     repository
         .commit("main")

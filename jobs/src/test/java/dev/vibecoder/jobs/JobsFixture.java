@@ -13,9 +13,8 @@ import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.review.RuleSet;
 import dev.vibecoder.review.SecretScanner;
-import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.search.embed.Embedders;
 import dev.vibecoder.search.embed.EmbeddingSettings;
+import dev.vibecoder.search.embed.ModelEmbedders;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.StoreConfiguration;
 import dev.vibecoder.store.UserTable;
@@ -86,14 +85,16 @@ public final class JobsFixture implements AutoCloseable {
     context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
     context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
     context.registerBean(
+        "jobSettings",
         JobSettings.class,
         () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7), Duration.ofSeconds(2)));
     context.registerBean("pause", Pause.class, () -> time -> {});
     context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
     context.registerBean(
-        "embedder",
-        Embedder.class,
-        () -> Embedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
+        "embedders",
+        ModelEmbedders.class,
+        () -> ModelEmbedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
+    context.registerBean("indexSettings", IndexSettings.class, IndexSettings::defaults);
     replacements.accept(context);
     context.register(Batch.class, StoreConfiguration.class, JobsConfiguration.class);
     context.refresh();

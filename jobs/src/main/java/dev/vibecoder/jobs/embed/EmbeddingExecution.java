@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model's use by one step, as an execution of the built-in agent {@code embedder}. Its row is
  * made with the first use, so a night without anything new leaves none, and it grows in the
- * transactions that store the vectors: what was paid and what is there never differ.
+ * transactions that store the vectors: what was paid and what is there never differ. Safe for use
+ * by many threads.
  */
 final class EmbeddingExecution {
 
@@ -50,20 +51,36 @@ final class EmbeddingExecution {
   }
 
   /** Ends what a dead process left running; the stage's lock says that no other can run it. */
-  void closeOrphans() {
+  static void closeOrphans(Project project, ExecutionTable executions) {
     executions.closeOrphans(project.id(), SOURCE);
   }
 
-  void add(IndexEdit.ModelUse use) {
-    UUID execution = id == null ? start() : id;
-    id = execution;
-    BigDecimal cost = use.reportedCost() != null ? use.reportedCost() : priced(use.tokens());
-    executions.addUsage(
-        execution, TokenUsage.ofInput(use.tokens()), cost, use.nanos() / NANOS_PER_MILLI);
+  /** Adds to it, in the transaction of what was made. */
+  void add(long tokens, @Nullable BigDecimal cost, long nanos) {
+    executions.addUsage(begun(), TokenUsage.ofInput(tokens), cost, nanos / NANOS_PER_MILLI);
   }
 
-  private @Nullable BigDecimal priced(long tokens) {
+  /**
+   * USD of so many tokens; null when no price is known.
+   *
+   * @param reported what the provider says, null when it does not
+   */
+  synchronized @Nullable BigDecimal costOf(long tokens, @Nullable BigDecimal reported) {
+    begun();
+    if (reported != null) {
+      return reported;
+    }
     return pricePerToken == null ? null : pricePerToken.multiply(BigDecimal.valueOf(tokens));
+  }
+
+  /** The number of its row, which is made if need be. */
+  synchronized UUID begun() {
+    UUID known = id;
+    if (known == null) {
+      known = start();
+      id = known;
+    }
+    return known;
   }
 
   private UUID start() {
@@ -97,11 +114,13 @@ final class EmbeddingExecution {
   }
 
   /** Begins anew after a chunk that rolled back, which took a row made in it along. */
-  void forget() {
-    id = null;
+  synchronized void forget() {
+    if (model.local()) {
+      id = null;
+    }
   }
 
-  void finish(boolean completed, @Nullable String error) {
+  synchronized void finish(boolean completed, @Nullable String error) {
     if (id != null) {
       executions.finish(id, completed ? ExecutionStatus.COMPLETED : ExecutionStatus.FAILED, error);
     }

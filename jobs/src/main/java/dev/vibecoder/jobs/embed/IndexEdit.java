@@ -2,9 +2,7 @@ package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.store.EmbeddedFile;
-import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What has to be written to bring the index up to the head. */
 sealed interface IndexEdit {
@@ -15,10 +13,10 @@ sealed interface IndexEdit {
   /**
    * All chunks of one file, or the reason why it has none.
    *
-   * @param use what embedding it took
+   * @param counts where its vectors come from
    * @param issues what of it could not be embedded
    */
-  record Replace(EmbeddedFile embedded, ModelUse use, List<IngestIssue> issues)
+  record Replace(EmbeddedFile embedded, ChunkCounts counts, List<IngestIssue> issues)
       implements IndexEdit {
 
     @Override
@@ -36,18 +34,12 @@ sealed interface IndexEdit {
     }
   }
 
-  /**
-   * What the model did.
-   *
-   * @param embedded chunks that it was asked for
-   * @param reused chunks whose vector was known already
-   * @param tokens that it read
-   * @param reportedCost USD as its provider says, null when it does not
-   * @param nanos of waiting for it
-   */
-  record ModelUse(
-      int embedded, int reused, long tokens, @Nullable BigDecimal reportedCost, long nanos) {
+  /** The head is indexed to its end. */
+  record Complete() implements IndexEdit {
 
-    static final ModelUse NONE = new ModelUse(0, 0, 0, null, 0);
+    @Override
+    public String name() {
+      return "the end of the head";
+    }
   }
 }

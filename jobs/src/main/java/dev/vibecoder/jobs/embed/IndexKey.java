@@ -11,4 +11,7 @@ sealed interface IndexKey {
 
   /** Files that the head does not have any more. */
   record Gone(List<String> paths) implements IndexKey {}
+
+  /** The last: what goes before is all. */
+  record End() implements IndexKey {}
 }

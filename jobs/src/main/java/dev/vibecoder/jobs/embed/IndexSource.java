@@ -21,11 +21,14 @@ final class IndexSource implements Source<IndexKey> {
 
   private final Clone clone;
   private final Deque<IndexKey> keys = new ArrayDeque<>();
+  private final int size;
 
   /**
    * @param indexed by path; the files that the head still has are taken out
+   * @param completed is this head known to be indexed to its end?
    */
-  IndexSource(Clone clone, List<TreeFile> head, Map<String, IndexedFile> indexed) {
+  IndexSource(
+      Clone clone, List<TreeFile> head, Map<String, IndexedFile> indexed, boolean completed) {
     this.clone = clone;
     for (TreeFile file : head) {
       IndexedFile known = indexed.remove(file.path());
@@ -38,6 +41,10 @@ final class IndexSource implements Source<IndexKey> {
       keys.add(
           new IndexKey.Gone(List.copyOf(gone.subList(i, Math.min(gone.size(), i + GONE_AT_ONCE)))));
     }
+    size = keys.size();
+    if (size > 0 || !completed) {
+      keys.add(new IndexKey.End());
+    }
   }
 
   /** Paths of the files that are new or have changed. */
@@ -48,9 +55,10 @@ final class IndexSource implements Source<IndexKey> {
         .toList();
   }
 
+  /** Files to do; the end is none. */
   @Override
   public long size() {
-    return keys.size();
+    return size;
   }
 
   @Override

@@ -1,17 +1,11 @@
 package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.domain.code.IngestIssue;
-import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.jobs.step.Outcome;
-import dev.vibecoder.jobs.step.ProgressListener;
-import dev.vibecoder.jobs.step.StepCounts;
-import dev.vibecoder.jobs.step.StepLabel;
-import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedFile;
-import dev.vibecoder.store.IngestIssueTable;
-import dev.vibecoder.store.ProjectIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -24,82 +18,76 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 /** Writes the index, and with it what it took to make it. */
 class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecutionListener {
 
-  private final Project project;
-  private final StepLabel label;
-  private final ProjectIndex index;
-  private final String commitSha;
-  private final CodeChunkTable embeddings;
-  private final IngestIssueTable issues;
-  private final EmbeddingExecution execution;
-  private final ProgressListener progress;
-  private final StepCounts counts = new StepCounts();
+  private final EmbedRuns runs;
+  private final Orphans orphans;
+  private final IndexTables tables;
+  private final IndexCounts counts = new IndexCounts();
+  private Optional<EmbedRun> begun = Optional.empty();
   private boolean uncommitted;
 
-  IndexWriter(
-      Project project,
-      StepLabel label,
-      ProjectIndex index,
-      String commitSha,
-      CodeChunkTable embeddings,
-      IngestIssueTable issues,
-      EmbeddingExecution execution,
-      ProgressListener progress) {
-    this.project = project;
-    this.label = label;
-    this.index = index;
-    this.commitSha = commitSha;
-    this.embeddings = embeddings;
-    this.issues = issues;
-    this.execution = execution;
-    this.progress = progress;
+  IndexWriter(EmbedRuns runs, Orphans orphans, IndexTables tables) {
+    this.runs = runs;
+    this.orphans = orphans;
+    this.tables = tables;
   }
 
+  /** The stage's lock is held by now, so the head is the one that is going to be indexed. */
   @Override
   public void beforeStep(StepExecution step) {
-    execution.closeOrphans();
+    orphans.close(step);
+    begun = runs.of(step);
   }
 
   @Override
   public void write(Chunk<? extends Outcome<IndexEdit>> chunk) {
-    begin();
+    EmbedRun run = begun.orElseThrow();
+    begin(run);
     List<IngestIssue> named = new ArrayList<>(Outcome.issues(chunk));
-    counts.add("files.passed-over", named.size());
+    counts.passedOver(named.size());
     List<IndexEdit.Replace> replaced = new ArrayList<>();
+    boolean completed = false;
     for (IndexEdit edit : Outcome.values(chunk)) {
       if (edit instanceof IndexEdit.Replace replace) {
         replaced.add(replace);
         named.addAll(replace.issues());
       } else if (edit instanceof IndexEdit.Remove remove) {
-        embeddings.remove(index, remove.paths());
-        counts.add("files.removed", remove.paths().size());
+        tables.chunks().remove(run.target().index(), remove.paths());
+        counts.removed(remove.paths().size());
+      } else {
+        completed = true;
       }
     }
-    replace(replaced);
-    issues.record(project.id(), named);
-    progress.advanced(label, chunk.size());
+    replace(run, replaced);
+    tables.issues().record(run.project().id(), named);
+    if (completed) {
+      tables.indexes().complete(run.target().index(), run.head());
+    }
+    tables.progress().advanced(run.label(), chunk.size() - (completed ? 1 : 0));
   }
 
-  private void begin() {
+  private void begin(EmbedRun run) {
     if (uncommitted) {
-      execution.forget();
+      run.execution().forget();
     }
     uncommitted = true;
     counts.begin();
   }
 
-  private void replace(List<IndexEdit.Replace> replaced) {
+  private void replace(EmbedRun run, List<IndexEdit.Replace> replaced) {
     List<EmbeddedFile> files = replaced.stream().map(IndexEdit.Replace::embedded).toList();
-    embeddings.replace(index, commitSha, files);
+    tables.chunks().replace(run.target().index(), run.head(), files);
     for (IndexEdit.Replace each : replaced) {
-      IndexEdit.ModelUse use = each.use();
-      if (use.embedded() > 0 || use.tokens() > 0) {
-        execution.add(use);
+      counts.replaced(each);
+      if (run.target().embedder().model().local()) {
+        bill(run.execution(), each.counts());
       }
-      boolean indexed = each.embedded().file().skipped() == null;
-      counts.add(indexed ? "files.new" : "files.skipped", 1);
-      counts.add("chunks.new", use.embedded());
-      counts.add("chunks.reused", use.reused());
-      counts.add("tokens", use.tokens());
+    }
+  }
+
+  /** What a model in this process used; the ledger has what others did. */
+  private static void bill(EmbeddingExecution execution, ChunkCounts used) {
+    if (used.embedded() > 0) {
+      execution.add(used.tokens(), execution.costOf(used.tokens(), null), used.nanos());
     }
   }
 
@@ -112,7 +100,9 @@ class IndexWriter implements ItemStreamWriter<Outcome<IndexEdit>>, StepExecution
   @Override
   public @Nullable ExitStatus afterStep(StepExecution step) {
     boolean completed = step.getStatus() == BatchStatus.COMPLETED;
-    execution.finish(completed, completed ? null : "the step ended " + step.getStatus());
+    String error = completed ? null : "the step ended " + step.getStatus();
+    begun.ifPresent(run -> run.execution().finish(completed, error));
+    runs.end(step);
     return null;
   }
 }

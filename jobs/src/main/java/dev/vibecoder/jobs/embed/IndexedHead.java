@@ -9,6 +9,7 @@ import dev.vibecoder.store.IndexedFile;
 import dev.vibecoder.store.IndexedFileTable;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ProjectIndex;
+import dev.vibecoder.store.ProjectIndexTable;
 import dev.vibecoder.store.ProjectRefTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +26,17 @@ class IndexedHead {
 
   private final ProjectRefTable refs;
   private final IndexedFileTable files;
+  private final ProjectIndexTable indexes;
   private final IngestIssueTable issues;
 
-  IndexedHead(ProjectRefTable refs, IndexedFileTable files, IngestIssueTable issues) {
+  IndexedHead(
+      ProjectRefTable refs,
+      IndexedFileTable files,
+      ProjectIndexTable indexes,
+      IngestIssueTable issues) {
     this.refs = refs;
     this.files = files;
+    this.indexes = indexes;
     this.issues = issues;
   }
 
@@ -50,6 +57,7 @@ class IndexedHead {
     }
     Map<String, IndexedFile> indexed = new HashMap<>();
     files.all(index).forEach(file -> indexed.put(file.path(), file));
-    return new IndexSource(clone, head, indexed);
+    boolean completed = indexes.completed(index).filter(sha::equals).isPresent();
+    return new IndexSource(clone, head, indexed, completed);
   }
 }

@@ -1,32 +1,100 @@
 package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.jobs.IndexSettings;
+import dev.vibecoder.jobs.step.ProgressListener;
+import dev.vibecoder.jobs.step.StepLabel;
+import dev.vibecoder.review.SecretScanner;
+import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.EmbeddingModel;
+import dev.vibecoder.search.embed.ModelEmbedders;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.store.Generation;
 import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.NewGeneration;
 import dev.vibecoder.store.ProjectIndex;
 import dev.vibecoder.store.ProjectIndexTable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Finds the index of a project that a model and the chunker fill. */
+/** Finds the indexes that a project has to have: one that is searched, one as configured. */
 @Component
 class Indexes {
 
   private final GenerationTable generations;
   private final ProjectIndexTable indexes;
+  private final ModelEmbedders embedders;
+  private final SecretScanner secrets;
+  private final SyntaxParsers parsers;
+  private final IndexSettings settings;
+  private final ProgressListener progress;
+  private final Set<Integer> noted = ConcurrentHashMap.newKeySet();
 
-  Indexes(GenerationTable generations, ProjectIndexTable indexes) {
+  Indexes(
+      GenerationTable generations,
+      ProjectIndexTable indexes,
+      ModelEmbedders embedders,
+      SecretScanner secrets,
+      SyntaxParsers parsers,
+      IndexSettings settings,
+      ProgressListener progress) {
     this.generations = generations;
     this.indexes = indexes;
+    this.embedders = embedders;
+    this.secrets = secrets;
+    this.parsers = parsers;
+    this.settings = settings;
+    this.progress = progress;
   }
 
-  ProjectIndex of(Project project, EmbeddingModel model) {
-    Generation generation =
-        generations.findOrAdd(
-            project.userId(),
-            new NewGeneration(
-                model.provider(), model.name(), model.dimensions(), ChunkEmbedding.CHUNKER, null));
-    return indexes.findOrAdd(project.id(), generation.id());
+  /** The generation of the configured model and chunker, begun if need be. */
+  Generation configuredGeneration(Project project) {
+    Embedder embedder = embedders.configured();
+    EmbeddingModel model = embedder.model();
+    return generations.findOrAdd(
+        project.userId(),
+        new NewGeneration(
+            model.provider(),
+            model.name(),
+            model.dimensions(),
+            FileCutter.nameFor(embedder, settings.chunkTokens()),
+            embedders.baseUrl()));
+  }
+
+  /** The index of the configured model and chunker. */
+  Optional<IndexTarget> configured(Project project) {
+    return target(project, configuredGeneration(project));
+  }
+
+  /** The index that is searched, when it is another one and can still be added to. */
+  Optional<IndexTarget> searched(Project project, StepLabel label) {
+    Generation configured = configuredGeneration(project);
+    Optional<Generation> other =
+        generations.active(project.userId()).filter(active -> active.id() != configured.id());
+    Optional<IndexTarget> target = other.flatMap(active -> target(project, active));
+    if (target.isEmpty()) {
+      other.filter(g -> noted.add(g.id())).ifPresent(g -> noteFrozen(g, label));
+    }
+    return target;
+  }
+
+  private Optional<IndexTarget> target(Project project, Generation generation) {
+    ProjectIndex index = indexes.findOrAdd(project.id(), generation.id());
+    return embedders
+        .find(generation)
+        .flatMap(
+            embedder ->
+                FileCutter.named(generation.chunker(), embedder, secrets, parsers)
+                    .map(cutter -> new IndexTarget(index, embedder, cutter)));
+  }
+
+  private void noteFrozen(Generation generation, StepLabel label) {
+    progress.noted(
+        label,
+        "searches use the index of %s (%s), which cannot be brought up to date any more: its model or its"
+                .formatted(generation.model(), generation.chunker())
+            + " way of cutting is gone; the new one takes over when it is complete");
   }
 }

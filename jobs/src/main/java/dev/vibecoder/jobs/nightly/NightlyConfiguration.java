@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.nightly;
 
 import dev.vibecoder.jobs.JobNames;
+import dev.vibecoder.jobs.step.EmbedSteps;
 import dev.vibecoder.jobs.step.IngestSteps;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import java.util.ArrayList;
@@ -20,10 +21,11 @@ class NightlyConfiguration {
 
   @Bean
   Job projectNightJob(
-      PerProjectJobs jobs, Step syncStep, IngestSteps ingest, Step reviewStep, Step embedStep) {
+      PerProjectJobs jobs, Step syncStep, IngestSteps ingest, Step reviewStep, EmbedSteps embed) {
     List<Step> steps = new ArrayList<>(List.of(syncStep));
     steps.addAll(ingest.steps());
-    steps.addAll(List.of(reviewStep, embedStep));
+    steps.add(reviewStep);
+    steps.addAll(embed.steps());
     return jobs.inner(JobNames.PROJECT_NIGHT, steps);
   }
 

@@ -34,7 +34,8 @@ public final class Workers implements AutoCloseable {
     return count;
   }
 
-  <V> Future<V> submit(Callable<V> work) {
+  /** Has a thread do it when those submitted before have theirs. */
+  public <V> Future<V> submit(Callable<V> work) {
     return threads.submit(work);
   }
 

@@ -2,7 +2,7 @@ package dev.vibecoder.bench;
 
 import dev.vibecoder.search.source.FileText;
 import dev.vibecoder.search.source.IndexFilter;
-import dev.vibecoder.search.source.IndexSettings;
+import dev.vibecoder.search.source.FilterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 final class HeadFiles {
 
-  private final IndexFilter filter = new IndexFilter(IndexSettings.DEFAULT);
+  private final IndexFilter filter = new IndexFilter(FilterSettings.DEFAULT);
   private final Map<String, String> texts = new LinkedHashMap<>();
   private int leftOut;
 

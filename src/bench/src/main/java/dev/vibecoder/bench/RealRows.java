@@ -13,7 +13,7 @@ import dev.vibecoder.search.chunk.ContentHash;
 import dev.vibecoder.search.chunk.CutChunk;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.source.IndexFilter;
-import dev.vibecoder.search.source.IndexSettings;
+import dev.vibecoder.search.source.FilterSettings;
 import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.store.BranchCommit;
 import dev.vibecoder.store.EmbeddedChunk;
@@ -75,7 +75,7 @@ final class RealRows {
     int tokens = Math.min(Chunker.DEFAULT_TOKENS, embedder.model().maxTokens());
     var chunker = new Chunker(embedder::countTokens, tokens, home.room(SyntaxParsers.class));
     var text =
-        new IndexFilter(IndexSettings.DEFAULT)
+        new IndexFilter(FilterSettings.DEFAULT)
             .read(file.path(), clone.content(file.blob(), file.size()).orElseThrow());
     List<EmbeddedChunk> chunks = new ArrayList<>();
     if (text.indexed()) {

@@ -5,6 +5,7 @@ import dev.vibecoder.domain.code.Chunk;
 import dev.vibecoder.domain.code.Language;
 import dev.vibecoder.domain.people.UuidV7;
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -38,15 +39,27 @@ public class CodeChunkTable {
       FROM STDIN (FORMAT binary)
       """;
 
+  /**
+   * Some contents, a licence say, stand in thousands of chunks: no more than a few are looked at.
+   */
   private static final String VECTORS =
       """
-      SELECT DISTINCT ON (content_hash) content_hash, embedding::text
-      FROM (
-        SELECT content_hash, embedding FROM code_chunks
-        WHERE generation = :generation AND content_hash = ANY (CAST(:hashes AS text[]))
+      SELECT h.hash, known.embedding::text, known.origin
+      FROM unnest(CAST(:hashes AS text[])) AS h (hash)
+      CROSS JOIN LATERAL (
+        SELECT embedding, CASE WHEN project_id = :projectId THEN 0 ELSE 2 END AS origin
+        FROM (
+          SELECT project_id, embedding
+          FROM code_chunks
+          WHERE generation = :generation AND content_hash = h.hash
+          LIMIT 50
+        ) some
         UNION ALL
-        SELECT content_hash, embedding FROM kept_vectors
-        WHERE generation = :generation AND content_hash = ANY (CAST(:hashes AS text[]))
+        SELECT embedding, 1
+        FROM kept_vectors
+        WHERE generation = :generation AND content_hash = h.hash
+        ORDER BY origin
+        LIMIT 1
       ) known
       """;
 
@@ -110,15 +123,20 @@ public class CodeChunkTable {
   }
 
   /** Vectors of contents that were embedded before in this generation, by their hash. */
-  public Map<String, float[]> vectors(int generation, Collection<String> hashes) {
+  public Map<String, KnownVector> vectors(ProjectIndex index, Collection<String> hashes) {
     return jdbc
         .sql(VECTORS)
-        .param("generation", generation)
+        .param("projectId", index.projectId())
+        .param("generation", index.generation())
         .param("hashes", hashes.toArray(String[]::new))
-        .query((row, n) -> Map.entry(row.getString(1), floats(row.getString(2))))
+        .query((row, n) -> Map.entry(row.getString(1), known(row)))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static KnownVector known(ResultSet row) throws SQLException {
+    return new KnownVector(floats(row.getString(2)), VectorOrigin.values()[row.getInt(3)]);
   }
 
   private static float[] floats(String text) throws SQLException {

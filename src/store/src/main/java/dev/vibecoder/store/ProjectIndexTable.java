@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,9 @@ public class ProjectIndexTable {
       ) f
       WHERE i.shard = :shard
       """;
+
+  private static final String COMPLETED =
+      "SELECT commit_sha FROM project_indexes WHERE shard = :shard AND completed_at IS NOT NULL";
 
   /** A project that was never fetched has nothing to be indexed. */
   private static final String INCOMPLETE =
@@ -90,6 +94,11 @@ public class ProjectIndexTable {
         .param("commitSha", commitSha)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** The head that was last indexed to its end; empty before the first. */
+  public Optional<String> completed(ProjectIndex index) {
+    return jdbc.sql(COMPLETED).param("shard", index.shard()).query(String.class).optional();
   }
 
   /** Names of the owner's projects that the generation does not have whole. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChunkSearchIT {
 
   private static final String SHA = "1".repeat(40);
+  private static final List<String> CONTENTS = List.of("h-lib/g_3.py", "none");
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -108,10 +109,20 @@ class ChunkSearchIT {
   void takesAKnownVectorOverByItsHash() {
     var chunks = store.table(CodeChunkTable.class);
 
-    assertThat(chunks.vectors(generation("m384", 384), List.of("h-lib/g_3.py", "none")))
-        .containsOnlyKeys("h-lib/g_3.py")
-        .hasEntrySatisfying("h-lib/g_3.py", v -> assertThat(v).isEqualTo(unit(384, 3)));
-    assertThat(chunks.vectors(generation("m3072", 3072), List.of("h-lib/g_3.py"))).isEmpty();
+    assertThat(chunks.vectors(index(small, "m384", 384), CONTENTS).values())
+        .singleElement()
+        .satisfies(known -> assertThat(known.vector()).isEqualTo(unit(384, 3)))
+        .extracting(KnownVector::origin)
+        .isEqualTo(VectorOrigin.PROJECT);
+    assertThat(chunks.vectors(index(big, "m384", 384), CONTENTS).values())
+        .singleElement()
+        .extracting(KnownVector::origin)
+        .isEqualTo(VectorOrigin.ELSEWHERE);
+    assertThat(chunks.vectors(index(small, "m3072", 3072), CONTENTS)).isEmpty();
+  }
+
+  private static ProjectIndex index(UUID project, String model, int dimensions) {
+    return store.table(ProjectIndexTable.class).findOrAdd(project, generation(model, dimensions));
   }
 
   private static List<ChunkHit> search(

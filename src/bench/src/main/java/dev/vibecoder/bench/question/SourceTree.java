@@ -2,7 +2,7 @@ package dev.vibecoder.bench.question;
 
 import dev.vibecoder.search.source.FileText;
 import dev.vibecoder.search.source.IndexFilter;
-import dev.vibecoder.search.source.IndexSettings;
+import dev.vibecoder.search.source.FilterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class SourceTree {
   /** Reads all of them into memory. */
   public static SourceTree ofHead(Path gitDir) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    var filter = new IndexFilter(IndexSettings.DEFAULT);
+    var filter = new IndexFilter(FilterSettings.DEFAULT);
     try (Repository repository = open(gitDir);
         var commits = new RevWalk(repository);
         var walk = new TreeWalk(repository)) {

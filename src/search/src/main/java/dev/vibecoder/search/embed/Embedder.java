@@ -20,6 +20,16 @@ public interface Embedder {
    */
   Embeddings embed(List<String> texts);
 
+  /** How much one call of {@link #embed} should be given at most. */
+  default CallLimits limits() {
+    return CallLimits.ONE_TEXT;
+  }
+
+  /** What the model is to read for a question, so that questions can be embedded like texts. */
+  default String asQuestion(String question) {
+    return question;
+  }
+
   /**
    * The vector that finds embedded texts answering this question; a question beyond the model's
    * limit is cut.

@@ -21,8 +21,9 @@ public final class Embedders {
     EmbeddingsClient client = new EmbeddingsClient(settings, clock);
     Backoff backoff =
         new Backoff(settings.firstBackoff(), () -> ThreadLocalRandom.current().nextDouble());
+    Pace pace = new Pace(settings, clock);
     return new HttpEmbedder(
-        settings, new PatientClient(client, backoff, settings.longestWait(), clock, pause));
+        settings, new PatientClient(client, backoff, settings.longestWait(), pace, clock, pause));
   }
 
   private static Embedder local(EmbeddingSettings settings) {

@@ -11,7 +11,7 @@ public final class EmbeddingFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
-  private final long tokensSpent;
+  private final transient @Nullable Embeddings partial;
 
   /** What the way out depends on. */
   public enum Reason {
@@ -28,27 +28,32 @@ public final class EmbeddingFailure extends RuntimeException {
   }
 
   EmbeddingFailure(Reason reason, String message, @Nullable Throwable cause) {
-    this(reason, message, cause, 0);
+    this(reason, message, cause, null);
   }
 
   private EmbeddingFailure(
-      Reason reason, String message, @Nullable Throwable cause, long tokensSpent) {
+      Reason reason, String message, @Nullable Throwable cause, @Nullable Embeddings partial) {
     super(message, cause);
     this.reason = reason;
-    this.tokensSpent = tokensSpent;
+    this.partial = partial;
   }
 
-  /** The same failure of a call that had paid for these tokens before it failed. */
-  EmbeddingFailure after(long tokens) {
-    return new EmbeddingFailure(reason, String.valueOf(getMessage()), this, tokensSpent + tokens);
+  /** The same failure of a call that had brought this in before it failed. */
+  EmbeddingFailure after(Embeddings earlier) {
+    return new EmbeddingFailure(reason, String.valueOf(getMessage()), this, earlier);
   }
 
   public Reason reason() {
     return reason;
   }
 
+  /** What earlier requests of the same call brought in, and were charged for; null when nothing. */
+  public @Nullable Embeddings partial() {
+    return partial;
+  }
+
   /** Tokens that earlier requests of the same call were charged for. */
   public long tokensSpent() {
-    return tokensSpent;
+    return partial == null ? 0 : partial.tokens();
   }
 }

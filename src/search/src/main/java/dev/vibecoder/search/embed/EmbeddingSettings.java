@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestTimeout for the whole answer to have come
  * @param attempts of one request, the first included
  * @param firstBackoff before the second attempt; it doubles from there
+ * @param tokensPerRequest at most; a single text may exceed it
+ * @param requestsPerMinute at most, from this process; 0 for any number
+ * @param tokensPerMinute at most, from this process; 0 for any number
  * @param longestWait the endpoint may ask for in {@code Retry-After}; beyond it the call fails
  */
 public record EmbeddingSettings(
@@ -29,17 +32,26 @@ public record EmbeddingSettings(
     int maxTokens,
     String queryPrefix,
     int batchSize,
+    int tokensPerRequest,
+    int requestsPerMinute,
+    int tokensPerMinute,
     Duration connectTimeout,
     Duration requestTimeout,
     int attempts,
     Duration firstBackoff,
     Duration longestWait) {
 
+  /** OpenAI takes 300,000, as it counts them. */
+  private static final int TOKENS_PER_REQUEST = 250_000;
+
   public EmbeddingSettings {
     require(!model.isBlank(), "model is blank");
     require(dimensions > 0, "dimensions must be positive");
     require(maxTokens > 0, "maxTokens must be positive");
     require(batchSize > 0, "batchSize must be positive");
+    require(tokensPerRequest > 0, "tokensPerRequest must be positive");
+    require(requestsPerMinute >= 0, "requestsPerMinute cannot be negative");
+    require(tokensPerMinute >= 0, "tokensPerMinute cannot be negative");
     require(attempts > 0, "attempts must be positive");
     require(
         baseUrl == null || isPlainHttp(baseUrl), "baseUrl must be http(s)://host/… without user");
@@ -69,6 +81,35 @@ public record EmbeddingSettings(
         tokens,
         queryPrefix,
         batchSize,
+        tokensPerRequest,
+        requestsPerMinute,
+        tokensPerMinute,
+        connectTimeout,
+        requestTimeout,
+        attempts,
+        firstBackoff,
+        longestWait);
+  }
+
+  /**
+   * The same in requests of this size and at this pace.
+   *
+   * @param requestsPerMinute at most; 0 for any number
+   * @param tokensPerMinute at most; 0 for any number
+   */
+  public EmbeddingSettings withPace(
+      int texts, int tokens, int requestsPerMinute, int tokensPerMinute) {
+    return new EmbeddingSettings(
+        baseUrl,
+        model,
+        dimensions,
+        apiKey,
+        maxTokens,
+        queryPrefix,
+        texts,
+        tokens,
+        requestsPerMinute,
+        tokensPerMinute,
         connectTimeout,
         requestTimeout,
         attempts,
@@ -86,6 +127,9 @@ public record EmbeddingSettings(
         maxTokens,
         queryPrefix,
         batchSize,
+        tokensPerRequest,
+        requestsPerMinute,
+        tokensPerMinute,
         Duration.ofSeconds(3),
         Duration.ofSeconds(10),
         1,
@@ -110,6 +154,9 @@ public record EmbeddingSettings(
         8191,
         QueryPrefix.of(model),
         64,
+        TOKENS_PER_REQUEST,
+        0,
+        0,
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         6,

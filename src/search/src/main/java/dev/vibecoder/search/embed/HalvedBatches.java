@@ -37,7 +37,7 @@ final class HalvedBatches {
     try {
       embed(texts, positions, settings.attempts());
     } catch (EmbeddingFailure e) {
-      throw tally.tokens() == 0 ? e : e.after(tally.tokens());
+      throw tally.tokens() == 0 ? e : e.after(tally.result());
     }
   }
 

@@ -11,9 +11,6 @@ import java.util.function.ToIntFunction;
 /** Embeds over an OpenAI-compatible endpoint, batch by batch. */
 final class HttpEmbedder implements Embedder {
 
-  /** OpenAI takes 300,000 tokens in one request. */
-  private static final int TOKENS_PER_REQUEST = 250_000;
-
   private final EmbeddingSettings settings;
   private final PatientClient client;
   private final ToIntFunction<String> counter;
@@ -36,6 +33,21 @@ final class HttpEmbedder implements Embedder {
   }
 
   @Override
+  public CallLimits limits() {
+    return new CallLimits(settings.batchSize(), settings.tokensPerRequest());
+  }
+
+  @Override
+  public String asQuestion(String question) {
+    String text = settings.queryPrefix() + Questions.cut(question);
+    while (countTokens(text) > settings.maxTokens()) {
+      text =
+          text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+    }
+    return text;
+  }
+
+  @Override
   public Embeddings embed(List<String> texts) {
     Tally tally = new Tally();
     HalvedBatches batches = new HalvedBatches(client, settings, counter, tally);
@@ -46,7 +58,8 @@ final class HttpEmbedder implements Embedder {
       if (refused(i, texts.get(i), tokens, tally)) {
         continue;
       }
-      if (batch.size() == settings.batchSize() || batchTokens + tokens > TOKENS_PER_REQUEST) {
+      if (batch.size() == settings.batchSize()
+          || batchTokens + tokens > settings.tokensPerRequest()) {
         batches.embed(texts, batch);
         batch = new ArrayList<>();
         batchTokens = 0;
@@ -65,12 +78,7 @@ final class HttpEmbedder implements Embedder {
     if (question.isBlank()) {
       throw new IllegalArgumentException("The question is blank");
     }
-    String text = settings.queryPrefix() + Questions.cut(question);
-    while (countTokens(text) > settings.maxTokens()) {
-      text =
-          text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
-    }
-    Embeddings embeddings = embed(List.of(text));
+    Embeddings embeddings = embed(List.of(asQuestion(question)));
     if (!embeddings.complete()) {
       throw new EmbeddingFailure(
           Reason.CONFIGURATION, "The question was refused: " + embeddings.refusals().get(0), null);

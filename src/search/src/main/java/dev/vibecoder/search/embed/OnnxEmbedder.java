@@ -50,6 +50,11 @@ final class OnnxEmbedder implements Embedder {
   }
 
   @Override
+  public String asQuestion(String question) {
+    return queryPrefix + Questions.cut(question);
+  }
+
+  @Override
   public float[] embedQuery(String question) {
     if (question.isBlank()) {
       throw new IllegalArgumentException("The question is blank");

@@ -22,13 +22,20 @@ final class PatientClient {
   private final Duration longestWait;
   private final Clock clock;
   private final Pause pause;
+  private final Pace pace;
   private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
 
   PatientClient(
-      EmbeddingsClient client, Backoff backoff, Duration longestWait, Clock clock, Pause pause) {
+      EmbeddingsClient client,
+      Backoff backoff,
+      Duration longestWait,
+      Pace pace,
+      Clock clock,
+      Pause pause) {
     this.client = client;
     this.backoff = backoff;
     this.longestWait = longestWait;
+    this.pace = pace;
     this.clock = clock;
     this.pause = pause;
   }
@@ -40,7 +47,7 @@ final class PatientClient {
   Reply send(List<String> texts, int attempts, Tally tally) throws RefusedInput {
     try {
       for (int attempt = 1; ; attempt++) {
-        awaitQuiet();
+        awaitTurn(texts);
         try {
           tally.request();
           return client.send(texts);
@@ -69,7 +76,12 @@ final class PatientClient {
     }
   }
 
-  private void awaitQuiet() throws InterruptedException {
+  /** The pace counts each attempt: so does whoever limits it. */
+  private void awaitTurn(List<String> texts) throws InterruptedException {
+    Duration turn = pace.reserve(texts);
+    if (!turn.isZero()) {
+      pause.of(turn);
+    }
     Instant now = clock.instant();
     Instant until = quietUntil.get();
     if (until.isAfter(now)) {

@@ -19,7 +19,7 @@ public final class IndexFilter {
   private final PathGlobs leaveOut;
   private final PathGlobs keep;
 
-  public IndexFilter(IndexSettings settings) {
+  public IndexFilter(FilterSettings settings) {
     this.maxBytes = settings.maxBytes();
     this.leaveOut = new PathGlobs(settings.leaveOut());
     this.keep = new PathGlobs(settings.keep());

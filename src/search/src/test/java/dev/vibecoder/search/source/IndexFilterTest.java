@@ -21,8 +21,8 @@ class IndexFilterTest {
   private static final String POINTER =
       "version https://git-lfs.github.com/spec/v1\noid sha256:" + "a".repeat(64) + "\nsize 12345\n";
 
-  private static final IndexSettings SETTINGS =
-      new IndexSettings(
+  private static final FilterSettings SETTINGS =
+      new FilterSettings(
           100_000,
           List.of("**.svg", "legacy/**", "data/*.json", "**/old/?.py"),
           List.of("dist/cli.js", "vendor/ours/**"));

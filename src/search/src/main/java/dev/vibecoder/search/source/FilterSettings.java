@@ -11,7 +11,7 @@ import java.util.List;
  * @param keep paths that are indexed although they look generated, vendored, minified or like a
  *     lock file
  */
-public record IndexSettings(long maxBytes, List<String> leaveOut, List<String> keep) {
+public record FilterSettings(long maxBytes, List<String> leaveOut, List<String> keep) {
 
   /** Larger files are data, not code that somebody reads. */
   public static final long DEFAULT_MAX_BYTES = 1 << 20;
@@ -19,10 +19,10 @@ public record IndexSettings(long maxBytes, List<String> leaveOut, List<String> k
   /** Drawings, recorded output of tests, and translations repeat or bury what is in the source. */
   public static final List<String> DEFAULT_LEAVE_OUT = List.of("**.svg", "**.snap", "**.po");
 
-  public static final IndexSettings DEFAULT =
-      new IndexSettings(DEFAULT_MAX_BYTES, DEFAULT_LEAVE_OUT, List.of());
+  public static final FilterSettings DEFAULT =
+      new FilterSettings(DEFAULT_MAX_BYTES, DEFAULT_LEAVE_OUT, List.of());
 
-  public IndexSettings {
+  public FilterSettings {
     if (maxBytes < 1) {
       throw new IllegalArgumentException(
           "Files of at most %d bytes would be none".formatted(maxBytes));

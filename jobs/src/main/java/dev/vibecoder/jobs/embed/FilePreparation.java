@@ -1,6 +1,5 @@
 package dev.vibecoder.jobs.embed;
 
-import dev.vibecoder.domain.code.Chunk;
 import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.code.Stage;
@@ -8,44 +7,45 @@ import dev.vibecoder.domain.code.TreeFile;
 import dev.vibecoder.git.Clone;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.jobs.step.Outcome;
-import dev.vibecoder.search.embed.EmbeddingFailure;
 import dev.vibecoder.search.source.FileText;
 import dev.vibecoder.search.source.IndexFilter;
-import dev.vibecoder.search.text.SourceWords;
-import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IndexedFile;
-import dev.vibecoder.store.PastChange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import dev.vibecoder.store.PastChange;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a file what the index holds of it: chunks with vectors, or the reason for none. */
-final class FileEmbedding {
+/** Reads and cuts a file, or says why it is not indexed. */
+final class FilePreparation {
 
   /** Longer ones do not fit an index entry of the database. */
   private static final int LONGEST_PATH_BYTES = 2_000;
 
   private final Clone clone;
   private final IndexFilter filter;
-  private final ChunkEmbedding chunks;
+  private final FileCutter cutter;
+  private final Map<String, PastChange> past;
 
-  FileEmbedding(Clone clone, IndexFilter filter, ChunkEmbedding chunks) {
+  FilePreparation(Clone clone, IndexFilter filter, FileCutter cutter, Map<String, PastChange> past) {
     this.clone = clone;
     this.filter = filter;
-    this.chunks = chunks;
+    this.cutter = cutter;
+    this.past = past;
   }
 
-  Outcome<IndexEdit> of(IndexKey key) {
+  Prepared of(IndexKey key) {
     if (key instanceof IndexKey.Gone gone) {
-      return new Outcome.Done<>(new IndexEdit.Remove(gone.paths()));
+      return settled(new IndexEdit.Remove(gone.paths()));
+    }
+    if (key instanceof IndexKey.End) {
+      return settled(new IndexEdit.Complete());
     }
     TreeFile file = ((IndexKey.Changed) key).file();
     try {
-      return new Outcome.Done<>(replacement(file));
-    } catch (EmbeddingFailure e) {
-      throw e; // it is about the model, and so about every file
+      return prepare(file);
     } catch (GitFailure e) {
       if (e.kind() != GitFailure.Kind.MISSING) {
         throw e;
@@ -56,16 +56,19 @@ final class FileEmbedding {
     }
   }
 
-  private IndexEdit replacement(TreeFile file) {
+  private Prepared prepare(TreeFile file) {
     FileText text = textOf(file);
     if (text == null) {
       return skipped(file, "PATH_TOO_LONG");
     }
     var reason = text.skipped();
-    if (reason != null) {
-      return skipped(file, reason.name());
-    }
-    return chunks.embed(file, text.required());
+    return reason != null
+        ? skipped(file, reason.name())
+        : new Prepared.Cut(cutter.cut(file, text.required(), past(file)));
+  }
+
+  private PastChange past(TreeFile file) {
+    return past.getOrDefault(file.path(), PastChange.NONE);
   }
 
   private @Nullable FileText textOf(TreeFile file) {
@@ -80,30 +83,19 @@ final class FileEmbedding {
     return filter.read(file.path(), bytes.orElseThrow());
   }
 
-  private static IndexEdit skipped(TreeFile file, String reason) {
-    return new IndexEdit.Replace(
-        EmbeddedFile.without(new IndexedFile(file.path(), file.blob(), "MAIN", 0, 0, 0, 0, reason)),
-        IndexEdit.ModelUse.NONE,
-        List.of());
+  private static Prepared skipped(TreeFile file, String reason) {
+    var entry = new IndexedFile(
+            file.path(), file.blob(), FileRole.of(file.path()).name(), 0, 0, 0, 0, reason);
+    return settled(new IndexEdit.Replace(EmbeddedFile.without(entry), ChunkCounts.NONE, List.of()));
   }
 
-  private static Outcome<IndexEdit> passedOver(TreeFile file, String reason, String detail) {
-    return new Outcome.PassedOver<>(
-        new IngestIssue(Stage.EMBED, file.blob(), file.path(), reason, detail));
+  private static Prepared settled(IndexEdit edit) {
+    return new Prepared.Settled(new Outcome.Done<>(edit));
   }
 
-  /** The index entry of a file with these chunks. */
-  static IndexedFile entry(
-      TreeFile file, List<EmbeddedChunk> embedded, SourceWords words, PastChange change) {
-    long tokens = embedded.stream().map(EmbeddedChunk::chunk).mapToLong(Chunk::tokens).sum();
-    return new IndexedFile(
-        file.path(),
-        file.blob(),
-        FileRole.of(file.path()).name(),
-        embedded.size(),
-        tokens,
-        words.words(),
-        change.commits(),
-        null);
+  private static Prepared passedOver(TreeFile file, String reason, String detail) {
+    return new Prepared.Settled(
+        new Outcome.PassedOver<>(
+            new IngestIssue(Stage.EMBED, file.blob(), file.path(), reason, detail)));
   }
 }

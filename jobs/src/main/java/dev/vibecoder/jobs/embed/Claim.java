@@ -1,0 +1,60 @@
+package dev.vibecoder.jobs.embed;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A content that somebody is finding a vector for; who comes second waits for it. Safe for use by
+ * many threads.
+ */
+final class Claim {
+
+  private final int generation;
+  private final String hash;
+  private final Object owner;
+  private final CompletableFuture<ClaimResult> result = new CompletableFuture<>();
+
+  Claim(int generation, String hash, Object owner) {
+    this.generation = generation;
+    this.hash = hash;
+    this.owner = owner;
+  }
+
+  int generation() {
+    return generation;
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  boolean isOf(Object someone) {
+    return owner == someone;
+  }
+
+  void settle(ClaimResult found) {
+    result.complete(found);
+  }
+
+  /** Its owner will find none; whoever waits may try alone. */
+  void fail(Throwable reason) {
+    result.completeExceptionally(reason);
+  }
+
+  boolean isSettled() {
+    return result.isDone();
+  }
+
+  boolean hasFailed() {
+    return result.isCompletedExceptionally();
+  }
+
+  /**
+   * Waits for the result.
+   *
+   * @throws ExecutionException when its owner failed
+   */
+  ClaimResult await() throws InterruptedException, ExecutionException {
+    return result.get();
+  }
+}
