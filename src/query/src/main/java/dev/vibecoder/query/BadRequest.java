@@ -5,7 +5,15 @@ final class BadRequest extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BadRequest(String message) {
+  private final String field;
+
+  BadRequest(String field, String message) {
     super(message);
+    this.field = field;
+  }
+
+  /** Name of the parameter that is wrong. */
+  String field() {
+    return field;
   }
 }

@@ -1,8 +1,11 @@
 package dev.vibecoder.query;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +31,16 @@ final class Parameters {
   private static void check(String name, String[] given, List<String> known) {
     if (!known.contains(name)) {
       throw new BadRequest(
+          name,
           known.isEmpty()
               ? "there are no parameters here"
               : "there is no such parameter; there are " + String.join(", ", known));
     }
     if (given.length > 1) {
-      throw new BadRequest(name + " is given twice");
+      throw new BadRequest(name, name + " is given twice");
     }
     if (given[0].length() > LONGEST || given[0].indexOf('\0') >= 0) {
-      throw new BadRequest(name + " is too long, or has a NUL");
+      throw new BadRequest(name, name + " is too long, or has a NUL");
     }
   }
 
@@ -59,6 +63,36 @@ final class Parameters {
     } catch (NumberFormatException e) {
       // It is refused like a number out of bounds.
     }
-    throw new BadRequest("%s is a number from %d to %d".formatted(name, least, most));
+    throw new BadRequest(name, "%s is a number from %d to %d".formatted(name, least, most));
+  }
+
+  /** True or false; false when left out. */
+  boolean flag(String name) {
+    String text = text(name);
+    if (text == null || text.equalsIgnoreCase("false")) {
+      return false;
+    }
+    if (text.equalsIgnoreCase("true")) {
+      return true;
+    }
+    throw new BadRequest(name, name + " is true or false");
+  }
+
+  /** One of the constants, in any case; null when left out. */
+  <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> new BadRequest(name, name + " is one of " + names(type)));
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

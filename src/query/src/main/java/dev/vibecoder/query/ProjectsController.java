@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/projects}. */
+/** {@code /api/v1/projects}. */
 @RestController
 final class ProjectsController {
 
@@ -16,22 +16,26 @@ final class ProjectsController {
   record Projects(List<ProjectRow> projects) {}
 
   private final ProjectReport report;
+  private final OwnedProjects owned;
+  private final String owner;
 
-  ProjectsController(ProjectReport report) {
+  ProjectsController(ProjectReport report, OwnedProjects owned, QueryServiceSettings settings) {
     this.report = report;
+    this.owned = owned;
+    this.owner = settings.owner();
   }
 
-  @GetMapping("/api/projects")
+  @GetMapping("/api/v1/projects")
   Projects list(HttpServletRequest request) {
     Parameters.of(request);
-    return new Projects(report.read(null));
+    return new Projects(report.of(owner));
   }
 
-  @GetMapping("/api/projects/{name}")
+  @GetMapping("/api/v1/projects/{name}")
   ProjectRow show(@PathVariable String name, HttpServletRequest request) {
     Parameters.of(request);
-    // No project's name has a NUL, and PostgreSQL does not take one.
-    return (name.indexOf('\0') >= 0 ? List.<ProjectRow>of() : report.read(name))
-        .stream().findFirst().orElseThrow(() -> new NotThere("there is no project " + name));
+    return report
+        .find(owned.named(name).id())
+        .orElseThrow(() -> NotThere.of("project", name, "/api/v1/projects"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.vibecoder.query;
 
-import dev.vibecoder.store.server.Pulse;
+import dev.vibecoder.store.ApiTokenTable;
+import java.time.Clock;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +13,29 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * The query service and its web server as beans of a servlet web server's context. It needs a
- * {@link QueryServiceSettings}, a {@code CodeSearch}, the {@code Runs} and the {@code Schedules},
- * and of the store room {@code ProjectReport} and {@link Pulse} from whoever imports it.
+ * {@link QueryServiceSettings}, a {@code CodeSearch}, a {@code Clock}, the {@link TokenUses}, the
+ * {@code Runs} and the {@code Schedules}, and the tables and reports of the store room from whoever
+ * imports it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 @ComponentScan
 public class QueryConfiguration {
+
+  @Bean
+  AccessTokens accessTokens(ApiTokenTable table, QueryServiceSettings settings, Clock clock) {
+    return new AccessTokens(table, settings.owner(), clock);
+  }
+
+  @Bean
+  TokenRule tokenRule(QueryServiceSettings settings, AccessTokens tokens) {
+    return new TokenRule(settings, tokens);
+  }
+
+  @Bean
+  RequestRates requestRates(QueryServiceSettings settings, Clock clock) {
+    return new RequestRates(settings.requestsPerSecond(), clock);
+  }
 
   @Bean
   TomcatServletWebServerFactory webServer(QueryServiceSettings settings) {

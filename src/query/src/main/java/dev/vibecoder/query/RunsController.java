@@ -3,14 +3,12 @@ package dev.vibecoder.query;
 import dev.vibecoder.scheduler.RunStatus;
 import dev.vibecoder.scheduler.Runs;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/runs}. */
+/** {@code /api/v1/runs}. */
 @RestController
 final class RunsController {
 
@@ -26,34 +24,25 @@ final class RunsController {
     this.runs = runs;
   }
 
-  @GetMapping("/api/runs")
+  @GetMapping("/api/v1/runs")
   RunList list(HttpServletRequest request) {
     var parameters = Parameters.of(request, "job", "status", "limit");
     return new RunList(
         runs
             .list(
                 parameters.text("job"),
-                status(parameters.text("status")),
+                parameters.choice("status", RunStatus.class),
                 parameters.number("limit", RUNS, 1, MOST_RUNS))
             .stream()
             .map(ListedRun::of)
             .toList());
   }
 
-  @GetMapping("/api/runs/{id}")
+  @GetMapping("/api/v1/runs/{id}")
   ShownRun show(@PathVariable long id, HttpServletRequest request) {
     Parameters.of(request);
-    return runs.find(id).map(ShownRun::of).orElseThrow(() -> new NotThere("there is no run " + id));
-  }
-
-  private static @Nullable RunStatus status(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(RunStatus.values())
-        .filter(status -> status.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadRequest("status is one of " + Arrays.toString(RunStatus.values())));
+    return runs.find(id)
+        .map(ShownRun::of)
+        .orElseThrow(() -> NotThere.of("run", id, "/api/v1/runs"));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/schedules}. */
+/** {@code /api/v1/schedules}. */
 @RestController
 final class SchedulesController {
 
@@ -20,7 +20,7 @@ final class SchedulesController {
     this.schedules = schedules;
   }
 
-  @GetMapping("/api/schedules")
+  @GetMapping("/api/v1/schedules")
   ScheduleList list(HttpServletRequest request) {
     Parameters.of(request);
     return new ScheduleList(schedules.list());

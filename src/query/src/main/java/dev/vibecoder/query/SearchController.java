@@ -1,14 +1,17 @@
 package dev.vibecoder.query;
 
+import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.SearchAnswer;
 import dev.vibecoder.search.SearchFilter;
+import dev.vibecoder.search.SearchMode;
 import dev.vibecoder.search.SearchQuestion;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/search}. */
+/** {@code /api/v1/search}. */
 @RestController
 final class SearchController {
 
@@ -23,21 +26,39 @@ final class SearchController {
     this.owner = settings.owner();
   }
 
-  @GetMapping("/api/search")
+  @GetMapping("/api/v1/search")
   SearchAnswer search(HttpServletRequest request) {
-    var parameters = Parameters.of(request, "q", "project", "language", "path", "limit");
-    String text = parameters.text("q");
     return search.search(
         owner,
-        SearchQuestion.of(
-            text == null ? "" : text,
-            new SearchFilter(
-                parameters.text("project"),
-                parameters.text("language"),
-                parameters.text("path"),
-                null,
-                null,
-                null),
-            parameters.number("limit", PLACES, 1, MOST_PLACES)));
+        question(
+            Parameters.of(
+                request,
+                "q",
+                "mode",
+                "project",
+                "language",
+                "path",
+                "type",
+                "kind",
+                "since",
+                "limit",
+                "cursor",
+                "explain")));
+  }
+
+  private static SearchQuestion question(Parameters parameters) {
+    return new SearchQuestion(
+        Objects.requireNonNullElse(parameters.text("q"), ""),
+        Objects.requireNonNullElse(parameters.choice("mode", SearchMode.class), SearchMode.HYBRID),
+        new SearchFilter(
+            parameters.text("project"),
+            parameters.text("language"),
+            parameters.text("path"),
+            parameters.text("type"),
+            parameters.choice("kind", SymbolKind.class),
+            parameters.text("since")),
+        parameters.number("limit", PLACES, 1, MOST_PLACES),
+        parameters.text("cursor"),
+        parameters.flag("explain"));
   }
 }

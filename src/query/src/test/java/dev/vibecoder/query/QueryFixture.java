@@ -1,6 +1,7 @@
 package dev.vibecoder.query;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.CodeSymbol;
 import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
@@ -10,6 +11,7 @@ import dev.vibecoder.scheduler.LaunchRequest;
 import dev.vibecoder.scheduler.Launcher;
 import dev.vibecoder.scheduler.Origin;
 import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.store.ApiTokenTable;
 import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedChunk;
 import dev.vibecoder.store.EmbeddedFile;
@@ -28,7 +30,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,10 +54,14 @@ final class QueryFixture implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   QueryFixture(TestDatabase database, Embedder embedder) {
-    this(database.dataSource(), database.url(), embedder);
+    this(database.dataSource(), database.url(), embedder, Door.OPEN);
   }
 
-  QueryFixture(DataSource dataSource, String url, Embedder embedder) {
+  QueryFixture(TestDatabase database, Embedder embedder, Door door) {
+    this(database.dataSource(), database.url(), embedder, door);
+  }
+
+  QueryFixture(DataSource dataSource, String url, Embedder embedder, Door door) {
     var application = new SpringApplication(TestingRooms.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setRegisterShutdownHook(false);
@@ -66,7 +74,15 @@ final class QueryFixture implements AutoCloseable {
               DirectConnections.class, () -> new DirectConnections(DatabaseUrl.parse("test", url)));
           beans.registerBean(
               QueryServiceSettings.class,
-              () -> new QueryServiceSettings(InetAddress.getLoopbackAddress(), 0, THREADS, OWNER));
+              () ->
+                  new QueryServiceSettings(
+                      InetAddress.getLoopbackAddress(),
+                      0,
+                      THREADS,
+                      OWNER,
+                      door.demand(),
+                      door.requestsPerSecond()));
+          beans.registerBean("clock", Clock.class, door::clock);
         });
     context = application.run();
   }
@@ -98,8 +114,30 @@ final class QueryFixture implements AutoCloseable {
     }
   }
 
+  Answer getWith(String token, String pathAndQuery) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url() + pathAndQuery))
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  /** The tokens of the owner, who exists from now on. */
+  AccessTokens tokens() {
+    context.getBean(UserTable.class).findOrAdd(OWNER, "Ann");
+    return context.getBean(AccessTokens.class);
+  }
+
+  AccessTokens tokensOf(String mailAddress) {
+    return new AccessTokens(
+        context.getBean(ApiTokenTable.class), mailAddress, context.getBean(Clock.class));
+  }
+
   Project project(String name) {
-    var owner = context.getBean(UserTable.class).findOrAdd(OWNER, "Ann");
+    return project(OWNER, name);
+  }
+
+  Project project(String mailAddress, String name) {
+    var owner = context.getBean(UserTable.class).findOrAdd(mailAddress, "Ann");
     return context
         .getBean(ProjectTable.class)
         .findOrAdd(
@@ -108,20 +146,43 @@ final class QueryFixture implements AutoCloseable {
 
   /** Stores a file of one chunk, as the model of this name sees it. */
   void index(Project project, String model, String path, String content) {
-    float[] vector = new HashedWords(model).embedQuery(content);
-    var chunk =
-        new EmbeddedChunk(new Chunk(0, content, 1, 3, "A.b", SymbolKind.METHOD, 9), "h", vector);
-    var file =
+    index(project, model, path, List.of(content));
+  }
+
+  /** Stores a file of some chunks, three lines each. */
+  void index(Project project, String model, String path, List<String> contents) {
+    var embedder = new HashedWords(model);
+    List<EmbeddedChunk> chunks = new ArrayList<>();
+    for (int i = 0; i < contents.size(); i++) {
+      String content = contents.get(i);
+      var chunk = new Chunk(i, content, 3 * i + 1, 3 * i + 3, "A.b", SymbolKind.METHOD, 9);
+      chunks.add(new EmbeddedChunk(chunk, "h" + i, embedder.embedQuery(content)));
+    }
+    store(
+        project,
+        model,
         new EmbeddedFile(
-            new IndexedFile(path, "b".repeat(40), "MAIN", 1, 9, 3, 0, null),
-            List.of(chunk),
+            new IndexedFile(path, "b".repeat(40), "MAIN", chunks.size(), 9, 3, 0, null),
+            chunks,
+            List.of(new CodeSymbol("b", "A.b", SymbolKind.METHOD, 1, 3)),
+            Map.of()));
+  }
+
+  /** Stores that nothing of a file is indexed. */
+  void skip(Project project, String model, String path, String reason) {
+    store(
+        project,
+        model,
+        new EmbeddedFile(
+            new IndexedFile(path, "b".repeat(40), "MAIN", 0, 0, 0, 0, reason),
             List.of(),
-            Map.of());
-    var generation =
-        context
-            .getBean(GenerationTable.class)
-            .findOrAdd(
-                project.userId(), new NewGeneration("test", model, vector.length, "1", null));
+            List.of(),
+            Map.of()));
+  }
+
+  private void store(Project project, String model, EmbeddedFile file) {
+    var wanted = new NewGeneration("test", model, HashedWords.DIMENSIONS, "1", null);
+    var generation = context.getBean(GenerationTable.class).findOrAdd(project.userId(), wanted);
     var index = context.getBean(ProjectIndexTable.class).findOrAdd(project.id(), generation.id());
     new TransactionTemplate(context.getBean(JdbcTransactionManager.class))
         .executeWithoutResult(

@@ -30,6 +30,8 @@ class QueryServiceIT {
     service.index(engine, MODEL, "src/Retry.java", HOSTILE);
     service.index(engine, "other", "src/Other.java", "takes the lock and waits for ever");
     service.index(service.project("wheel"), MODEL, "lock.py", "takes the lock");
+    service.index(
+        service.project("eve@example.org", "engine"), MODEL, "theirs.py", "takes the lock");
     failed = service.run("nightly", "2026-01-02T02:00:00Z");
     completed = service.run("rollup", "2026-01-02T03:00:00Z");
   }
@@ -41,28 +43,33 @@ class QueryServiceIT {
 
   @Test
   void findsTheNearestPlacesOfTheModelInUse() {
-    JsonNode answer = service.get("/api/search?q=takes+the+lock&limit=2").json();
+    JsonNode answer = service.get("/api/v1/search?q=takes+the+lock&limit=2").json();
 
-    assertThat(answer.propertyNames()).containsExactly("model", "hits");
+    assertThat(answer.propertyNames()).containsExactly("model", "hits", "next", "plan");
     assertThat(answer.get("model").asString()).isEqualTo(MODEL);
     assertThat(paths(answer)).containsExactly("lock.py", "src/Lock.java");
     assertThat(answer.get("hits").get(0).propertyNames())
         .containsExactly(
+            "chunk",
             "project",
             "path",
             "start_line",
             "end_line",
             "symbol",
+            "kind",
             "language",
-            "similarity",
-            "content",
-            "commit_sha");
-    assertThat(answer.get("hits").get(0).get("similarity").asDouble()).isGreaterThan(0.99);
+            "commit_sha",
+            "score",
+            "parts",
+            "passage",
+            "marks");
+    assertThat(answer.get("hits").get(0).get("parts").get("similarity").asDouble())
+        .isGreaterThan(0.99);
   }
 
   @Test
   void searchesWithinAProjectALanguageAndAPath() {
-    String question = "/api/search?q=takes+the+lock";
+    String question = "/api/v1/search?q=takes+the+lock";
 
     assertThat(paths(service.get(question + "&project=engine").json()))
         .containsExactly("src/Lock.java", "src/Retry.java");
@@ -70,29 +77,32 @@ class QueryServiceIT {
     assertThat(paths(service.get(question + "&path=src/L*").json()))
         .containsExactly("src/Lock.java");
     assertThat(paths(service.get(question + "&path=%25&project=").json())).isEmpty();
+    assertThat(paths(service.get(question + "&kind=class").json())).isEmpty();
+    assertThat(paths(service.get(question + "&kind=METHOD&type=py").json()))
+        .containsExactly("lock.py");
   }
 
   @Test
   void givesTextOfARepositoryAsTheTextOfJson() {
-    Answer answer = service.get("/api/search?q=retry&path=*Retry*");
+    Answer answer = service.get("/api/v1/search?q=retry&path=*Retry*");
 
-    assertThat(answer.json().get("hits").get(0).get("content").asString()).isEqualTo(HOSTILE);
+    assertThat(answer.json().get("hits").get(0).get("passage").asString()).isEqualTo(HOSTILE);
     assertThat(answer.header("content-type")).isEqualTo("application/json");
   }
 
   @Test
   void takesWhateverPeopleAsk() {
     for (String question : List.of("%27%3B+DROP", "the+of+a", "%25", "%F0%9F%98%80", "%5C")) {
-      assertThat(service.get("/api/search?q=" + question).status()).isEqualTo(200);
+      assertThat(service.get("/api/v1/search?q=" + question).status()).isEqualTo(200);
     }
     String longest = "%E4%BD%A0".repeat(4_000);
-    assertThat(service.get("/api/search?q=" + longest).status()).isEqualTo(200);
+    assertThat(service.get("/api/v1/search?q=" + longest).status()).isEqualTo(200);
   }
 
   @Test
   void showsProjects() {
-    JsonNode all = service.get("/api/projects").json();
-    JsonNode one = service.get("/api/projects/engine").json();
+    JsonNode all = service.get("/api/v1/projects").json();
+    JsonNode one = service.get("/api/v1/projects/engine").json();
 
     assertThat(all.get("projects").values()).hasSize(2);
     assertThat(all.get("projects").get(0)).isEqualTo(one);
@@ -110,12 +120,12 @@ class QueryServiceIT {
             "indexed_files",
             "chunks",
             "issues");
-    assertThat(one.get("chunks").asInt()).isEqualTo(3);
+    assertThat(one.get("chunks").asInt()).isEqualTo(2);
   }
 
   @Test
   void listsRunsTheNewestFirst() {
-    JsonNode runs = service.get("/api/runs").json().get("runs");
+    JsonNode runs = service.get("/api/v1/runs").json().get("runs");
 
     assertThat(runs.values())
         .extracting(run -> run.get("id").asLong())
@@ -134,17 +144,17 @@ class QueryServiceIT {
             "failure");
     assertThat(runs.get(0).get("requested_at").asString()).isEqualTo("2026-01-02T03:00:00Z");
     assertThat(runs.get(0).get("parameters").get("who").asString()).isEqualTo("<ann>");
-    assertThat(service.get("/api/runs?status=failed&job=rollup").json().get("runs").values())
+    assertThat(service.get("/api/v1/runs?status=failed&job=rollup").json().get("runs").values())
         .isEmpty();
-    assertThat(service.get("/api/runs?status=FAILED").json().get("runs").values()).hasSize(1);
-    assertThat(service.get("/api/runs?limit=1").json().get("runs").values()).hasSize(1);
+    assertThat(service.get("/api/v1/runs?status=FAILED").json().get("runs").values()).hasSize(1);
+    assertThat(service.get("/api/v1/runs?limit=1").json().get("runs").values()).hasSize(1);
   }
 
   @Test
   void showsARunWithItsStepsAndInnerRuns() {
-    JsonNode run = service.get("/api/runs/" + failed).json();
+    JsonNode run = service.get("/api/v1/runs/" + failed).json();
     JsonNode inner = run.get("inner_runs").get(0);
-    JsonNode roll = service.get("/api/runs/" + completed).json().get("steps").get(0);
+    JsonNode roll = service.get("/api/v1/runs/" + completed).json().get("steps").get(0);
 
     assertThat(run.get("status").asString()).isEqualTo("FAILED");
     assertThat(run.get("steps").get(0).get("name").asString()).isEqualTo("project");
@@ -159,7 +169,7 @@ class QueryServiceIT {
 
   @Test
   void showsSchedulesAndHealth() {
-    JsonNode schedule = service.get("/api/schedules").json().get("schedules").get(0);
+    JsonNode schedule = service.get("/api/v1/schedules").json().get("schedules").get(0);
 
     assertThat(schedule.propertyNames())
         .containsExactly("name", "job", "cron", "zone", "next_fire", "previous_fire", "paused");

@@ -9,6 +9,7 @@ import dev.vibecoder.scheduler.quartz.SchedulesConfiguration;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.store.SearchTables;
+import dev.vibecoder.store.ApiTokenTable;
 import dev.vibecoder.store.StoreConfiguration;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +43,6 @@ import org.springframework.transaction.annotation.Isolation;
 class TestingRooms {
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  @Bean
   UuidV7 ids(Clock clock) {
     return new UuidV7(clock);
   }
@@ -70,6 +66,11 @@ class TestingRooms {
   ScheduleProperties scheduleProperties() {
     return new ScheduleProperties(
         List.of(new Schedule("night", "nightly", "0 0 2 * * ?", "Europe/Vienna", null, null)));
+  }
+
+  @Bean
+  TokenUses tokenUses(ApiTokenTable table, Clock clock) {
+    return new TokenUses(table, clock);
   }
 
   @Bean

@@ -42,7 +42,8 @@ class TroubleIT {
   @Test
   void tellsNobodyButTheLogWhatNobodyExpected() {
     try (var service = new QueryFixture(DATABASE, BROKEN)) {
-      Answer answer = service.get("/api/search?q=a");
+      service.index(service.project("engine"), "broken", "a.txt", "text");
+      Answer answer = service.get("/api/v1/search?q=a");
 
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.header("content-type")).startsWith("application/problem+json");
@@ -54,20 +55,21 @@ class TroubleIT {
   @Test
   void saysThatTheDatabaseIsAwayAndThatItIsBack() {
     var source = (PGSimpleDataSource) DATABASE.dataSource();
-    try (var service = new QueryFixture(source, DATABASE.url(), new HashedWords("words"))) {
+    try (var service =
+        new QueryFixture(source, DATABASE.url(), new HashedWords("words"), Door.OPEN)) {
       int[] ports = source.getPortNumbers();
       source.setPortNumbers(new int[] {1});
 
       assertThat(service.get("/health").status()).isEqualTo(503);
       assertThat(service.get("/health").json().get("status").asString()).isEqualTo("down");
-      for (String path : List.of("/api/projects", "/api/search?q=a", "/api/runs")) {
+      for (String path : List.of("/api/v1/projects", "/api/v1/search?q=a", "/api/v1/runs")) {
         Answer answer = service.get(path);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).doesNotContain("refused", "jdbc");
       }
       source.setPortNumbers(ports);
       assertThat(service.get("/health").status()).isEqualTo(200);
-      assertThat(service.get("/api/projects").status()).isEqualTo(200);
+      assertThat(service.get("/api/v1/projects").status()).isEqualTo(200);
     }
   }
 }

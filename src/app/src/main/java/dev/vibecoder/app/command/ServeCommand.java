@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws PostgresUnavailable, InterruptedException {
     QueryServiceSettings service = service();
     requireFree(service);
+    requireToken(service);
     Application rooms = invocation.jobs(QuartzConfiguration.class);
     new ForegroundLaunch(invocation).recover(rooms);
     for (ScheduleState schedule : rooms.get(Schedules.class).list()) {
@@ -79,13 +80,23 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** A door that nobody can open, or that anybody can. */
+  private void requireToken(QueryServiceSettings service) throws PostgresUnavailable {
+    if (service.needsToken() && !LocalTokens.of(invocation).anyValid()) {
+      throw new CommandFailed(
+          "at %s every request needs a token, and there is none that is valid; make one first: vibe tokens create NAME"
+              .formatted(service.address().getHostAddress()));
+    }
+  }
+
   private void listen(QueryServiceSettings service, Application rooms) throws PostgresUnavailable {
     var address = invocation.answers(service, rooms).get(ListeningAddress.class);
     invocation.console().tell("answering at " + address.url());
     if (!address.isLocal()) {
       invocation
           .console()
-          .tell("whoever reaches " + address.url() + " may read all of it: there is no login");
+          .tell(
+              "it speaks plain HTTP: whoever can listen on the way reads answers and tokens; put TLS in front");
     }
   }
 

@@ -5,8 +5,10 @@ import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.query.QueryConfiguration;
 import dev.vibecoder.query.QueryServiceSettings;
+import dev.vibecoder.query.TokenUses;
 import dev.vibecoder.scheduler.Runs;
 import dev.vibecoder.scheduler.quartz.Schedules;
+import dev.vibecoder.store.ApiTokenTable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,7 @@ public final class Application implements AutoCloseable {
           var beans = context.getBeanFactory();
           beans.registerSingleton("queryServiceSettings", service);
           beans.registerSingleton("runs", jobs.get(Runs.class));
+          beans.registerSingleton("tokenUses", new TokenUses(jobs.get(ApiTokenTable.class), clock));
           beans.registerSingleton("schedules", jobs.get(Schedules.class));
         });
     var answers = new Application(application.run());

@@ -1,6 +1,7 @@
 package dev.vibecoder.app.settings;
 
 import dev.vibecoder.query.QueryServiceSettings;
+import dev.vibecoder.query.TokenDemand;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads requests that it works on at the same time
  * @param connections to the database that it takes at most, besides those of the jobs
  * @param answerTimeout how long the database may take for one of its answers
+ * @param requireToken whether a token is needed even where nobody else can ask
+ * @param requestsPerSecond of one client in the long run; 0 for no limit
  */
 public record QuerySettings(
     @DefaultValue("60s") Duration timeout,
@@ -24,7 +27,9 @@ public record QuerySettings(
     @DefaultValue("8080") int port,
     @DefaultValue("8") int threads,
     @DefaultValue("4") int connections,
-    @DefaultValue("10s") Duration answerTimeout) {
+    @DefaultValue("10s") Duration answerTimeout,
+    @DefaultValue("auto") TokenDemand requireToken,
+    @DefaultValue("100") int requestsPerSecond) {
 
   public QuerySettings {
     require(timeout.toSeconds() >= 1 && timeout.toDays() <= 1, "timeout is 1 second to 1 day");
@@ -33,6 +38,7 @@ public record QuerySettings(
     require(threads >= 1 && threads <= 200, "threads must be 1 to 200");
     require(connections >= 1, "connections must be 1 or more");
     require(answerTimeout.toSeconds() >= 1, "answer-timeout must be a second or more");
+    require(requestsPerSecond >= 0, "requests-per-second cannot be negative");
   }
 
   /** Is it a port that one can listen on, or 0? */
@@ -47,7 +53,8 @@ public record QuerySettings(
    * @throws UnknownHostException when the address is none
    */
   public QueryServiceSettings toSettings(int port, String owner) throws UnknownHostException {
-    return new QueryServiceSettings(InetAddress.getByName(address), port, threads, owner);
+    return new QueryServiceSettings(
+        InetAddress.getByName(address), port, threads, owner, requireToken, requestsPerSecond);
   }
 
   private static void require(boolean condition, String message) {

@@ -36,10 +36,10 @@ class ServeCommandIT {
     try {
       String url = address.get(60, TimeUnit.SECONDS);
 
-      assertThat(get(url + "/api/projects")).contains("\"project\":\"engine\"");
-      assertThat(get(url + "/api/search?q=where&project=engine")).contains("\"hits\":[]");
-      assertThat(get(url + "/api/schedules")).contains("\"schedules\":");
-      assertThat(get(url + "/api/runs")).contains("\"runs\":[]");
+      assertThat(get(url + "/api/v1/projects")).contains("\"project\":\"engine\"");
+      assertThat(get(url + "/api/v1/search?q=where&project=engine")).contains("\"hits\":[]");
+      assertThat(get(url + "/api/v1/schedules")).contains("\"schedules\":");
+      assertThat(get(url + "/api/v1/runs")).contains("\"runs\":[]");
       assertThat(get(url + "/health")).isEqualTo("{\"status\":\"up\"}");
       assertThat(
               DATABASE.rows(

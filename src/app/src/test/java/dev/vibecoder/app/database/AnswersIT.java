@@ -7,6 +7,7 @@ import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.query.QueryServiceSettings;
+import dev.vibecoder.query.TokenDemand;
 import dev.vibecoder.scheduler.quartz.SchedulesConfiguration;
 import dev.vibecoder.store.UserTable;
 import dev.vibecoder.testkit.TestDatabase;
@@ -28,7 +29,9 @@ class AnswersIT {
         SettingsFile.environment(
             Map.of("DATABASE_URL", DATABASE.url(), "VIBE_QUERY_ANSWERTIMEOUT", "1s"));
     Settings settings = SettingsFile.settings(environment);
-    var service = new QueryServiceSettings(InetAddress.getLoopbackAddress(), 0, 2, "ann@a.org");
+    var service =
+        new QueryServiceSettings(
+            InetAddress.getLoopbackAddress(), 0, 2, "ann@a.org", TokenDemand.AUTO, 0);
     Clock clock = Clock.systemUTC();
     try (var databases = new Databases(settings, progress -> {});
         var jobs =

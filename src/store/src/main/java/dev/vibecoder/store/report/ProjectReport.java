@@ -27,6 +27,14 @@ public class ProjectReport {
           ORDER BY project
           """;
 
+  private static final String OF_OWNER =
+      OVERVIEW
+          + """
+          WHERE project_id IN (
+            SELECT p.id FROM projects p JOIN users u ON u.id = p.user_id WHERE u.email = :owner)
+          ORDER BY project
+          """;
+
   private static final String BY_ID = OVERVIEW + "WHERE project_id = :projectId";
 
   private final JdbcClient jdbc;
@@ -42,6 +50,15 @@ public class ProjectReport {
    */
   public List<ProjectRow> read(@Nullable String project) {
     return jdbc.sql(BY_NAME).param("project", project).query(ProjectReport::row).list();
+  }
+
+  /**
+   * The projects of one user by name.
+   *
+   * @param owner mail address of the user
+   */
+  public List<ProjectRow> of(String owner) {
+    return jdbc.sql(OF_OWNER).param("owner", owner).query(ProjectReport::row).list();
   }
 
   public Optional<ProjectRow> find(UUID projectId) {

@@ -1,0 +1,31 @@
+package dev.vibecoder.query;
+
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.store.ProjectTable;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The projects that may be asked about: those of the owner, and nobody else's. */
+@Component
+final class OwnedProjects {
+
+  private final ProjectTable projects;
+  private final String owner;
+
+  OwnedProjects(ProjectTable projects, QueryServiceSettings settings) {
+    this.projects = projects;
+    this.owner = settings.owner();
+  }
+
+  /**
+   * The project of this name.
+   *
+   * @throws NotThere when the owner has none, whoever else may
+   */
+  Project named(String name) {
+    // No project's name has a NUL, and PostgreSQL does not take one.
+    Optional<Project> found =
+        name.indexOf('\0') >= 0 ? Optional.empty() : projects.findByName(owner, name);
+    return found.orElseThrow(() -> NotThere.of("project", name, "/api/v1/projects"));
+  }
+}
