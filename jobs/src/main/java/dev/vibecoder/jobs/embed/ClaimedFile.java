@@ -36,7 +36,8 @@ record ClaimedFile(CutFile file, Map<String, Claim> claims, Set<Claim> fresh) {
         return without(none, counts);
       }
     }
-    var embedded = new EmbeddedFile(entry(chunks, null), chunks, file.symbols(), file.words().impacts());
+    var embedded =
+        new EmbeddedFile(entry(chunks, null), chunks, file.symbols(), file.words().impacts());
     return new Outcome.Done<>(new IndexEdit.Replace(embedded, counts, troubles()));
   }
 

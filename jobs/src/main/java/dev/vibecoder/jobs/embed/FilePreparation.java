@@ -11,11 +11,11 @@ import dev.vibecoder.search.source.FileText;
 import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.PastChange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.vibecoder.store.PastChange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and cuts a file, or says why it is not indexed. */
@@ -29,7 +29,8 @@ final class FilePreparation {
   private final FileCutter cutter;
   private final Map<String, PastChange> past;
 
-  FilePreparation(Clone clone, IndexFilter filter, FileCutter cutter, Map<String, PastChange> past) {
+  FilePreparation(
+      Clone clone, IndexFilter filter, FileCutter cutter, Map<String, PastChange> past) {
     this.clone = clone;
     this.filter = filter;
     this.cutter = cutter;
@@ -84,7 +85,8 @@ final class FilePreparation {
   }
 
   private static Prepared skipped(TreeFile file, String reason) {
-    var entry = new IndexedFile(
+    var entry =
+        new IndexedFile(
             file.path(), file.blob(), FileRole.of(file.path()).name(), 0, 0, 0, 0, reason);
     return settled(new IndexEdit.Replace(EmbeddedFile.without(entry), ChunkCounts.NONE, List.of()));
   }

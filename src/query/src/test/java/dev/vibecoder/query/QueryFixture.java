@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The query service on a test database and a port that was free. */
 final class QueryFixture implements AutoCloseable {
@@ -89,6 +91,14 @@ final class QueryFixture implements AutoCloseable {
 
   String url() {
     return context.getBean(ListeningAddress.class).url();
+  }
+
+  /** What the controllers answer to, the wildcard of a path as any other variable. */
+  Set<String> mappedPaths() {
+    return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        .flatMap(mapping -> mapping.getPatternValues().stream())
+        .map(path -> path.replace("{*", "{"))
+        .collect(Collectors.toSet());
   }
 
   RawHttp raw() {

@@ -1,17 +1,15 @@
 package dev.vibecoder.app.command;
 
-import dev.vibecoder.app.output.Listing;
+import dev.vibecoder.app.output.JsonText;
 import dev.vibecoder.app.output.OutputFormat;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.InvalidQuestion;
 import dev.vibecoder.search.SearchAnswer;
-import dev.vibecoder.search.SearchFilter;
-import dev.vibecoder.search.SearchHit;
+import dev.vibecoder.search.SearchMode;
+import dev.vibecoder.search.SearchPlan;
 import dev.vibecoder.search.SearchQuestion;
 import dev.vibecoder.search.UnknownProject;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,27 +21,23 @@ import picocli.CommandLine.Parameters;
 @Command(name = "search", description = "Find the places in the code that a question is about.")
 final class SearchCommand implements Callable<Integer> {
 
-  private static final int PASSAGE_LINES = 12;
-
   private final Invocation invocation;
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private FormatOptions output = new FormatOptions();
+  @Mixin private SearchFilterOptions where = new SearchFilterOptions();
 
-  @Parameters(paramLabel = "QUERY", description = "The question, in plain words.")
+  @Parameters(
+      paramLabel = "QUERY",
+      description = "The question: plain words, an identifier, or an error message.")
   private String question = "";
 
-  @Option(names = "--project", paramLabel = "P", description = "Only in this project.")
-  private @Nullable String project;
-
-  @Option(names = "--language", paramLabel = "L", description = "Only in this language, e.g. java.")
-  private @Nullable String language;
-
   @Option(
-      names = "--path",
-      paramLabel = "GLOB",
-      description = "Only below such paths, e.g. 'src/*'.")
-  private @Nullable String path;
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "hybrid",
+      description = "hybrid, semantic or text; default: ${DEFAULT-VALUE}.")
+  private SearchMode mode = SearchMode.HYBRID;
 
   @Option(
       names = "--limit",
@@ -52,6 +46,15 @@ final class SearchCommand implements Callable<Integer> {
       description = "Places at most; default: ${DEFAULT-VALUE}.")
   private int limit;
 
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "Where the page before ended, as it said.")
+  private @Nullable String cursor;
+
+  @Option(names = "--explain", description = "Tell how it was found, and what made each score.")
+  private boolean explain;
+
   SearchCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -59,67 +62,62 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws PostgresUnavailable {
     SearchQuestion asked = asked();
-    SearchAnswer answer = answer(invocation.application().get(CodeSearch.class), asked);
-    print(answer.hits());
-    if (answer.hits().isEmpty()) {
-      invocation
-          .console()
-          .tell("Nothing of model " + answer.model() + " is indexed there; vibe nightly");
+    if (mode != SearchMode.TEXT) {
+      EarlyModel.load(invocation.settings(), invocation.clock());
+    }
+    SearchAnswer answer = answer(asked);
+    switch (output.format()) {
+      case JSON -> JsonText.write(invocation.console(), answer);
+      case CSV ->
+          SearchListing.hits()
+              .write(OutputFormat.CSV.verbatim(invocation.console()), answer.hits());
+      case TABLE -> show(answer);
     }
     return ExitCode.DONE;
   }
 
   private SearchQuestion asked() {
     try {
-      return SearchQuestion.of(
-          question, new SearchFilter(project, language, path, null, null, null), limit);
+      return new SearchQuestion(question, mode, where.filter(), limit, cursor, explain);
     } catch (InvalidQuestion e) {
-      throw new WrongUsage(String.valueOf(e.getMessage()));
+      throw wrong(e);
     }
   }
 
-  private SearchAnswer answer(CodeSearch search, SearchQuestion asked) {
+  private SearchAnswer answer(SearchQuestion asked) throws PostgresUnavailable {
+    CodeSearch search = invocation.application().get(CodeSearch.class);
     try {
       return search.search(invocation.settings().owner(), asked);
     } catch (UnknownProject e) {
       throw new CommandFailed(e.getMessage() + "; see vibe projects list");
+    } catch (InvalidQuestion e) {
+      throw wrong(e);
     }
   }
 
-  private void print(List<SearchHit> hits) {
-    if (output.format() == OutputFormat.TABLE) {
-      hits.forEach(this::printPassage);
-      return;
-    }
-    new Listing<SearchHit>()
-        .text("project", SearchHit::project)
-        .text("path", SearchHit::path)
-        .number("start_line", SearchHit::startLine)
-        .number("end_line", SearchHit::endLine)
-        .text("symbol", SearchHit::symbol)
-        .text("language", SearchHit::language)
-        .number("score", SearchCommand::score)
-        .text("commit_sha", SearchHit::commitSha)
-        .text("content", SearchHit::passage)
-        .write(output.format().friendly(invocation.console()), hits);
+  private static WrongUsage wrong(InvalidQuestion problem) {
+    String option = problem.field().equals("q") ? "QUERY" : "--" + problem.field();
+    return new WrongUsage(option + ": " + problem.getMessage());
   }
 
-  private void printPassage(SearchHit hit) {
+  private void show(SearchAnswer answer) {
     var console = invocation.console();
-    String symbol = hit.symbol() == null ? "" : "  " + hit.symbol();
-    console.say(
-        "%s  %s:%d-%d%s  (%s)"
-            .formatted(
-                score(hit), hit.path(), hit.startLine(), hit.endLine(), symbol, hit.project()));
-    List<String> lines = hit.passage().lines().toList();
-    lines.stream().limit(PASSAGE_LINES).forEach(line -> console.say("    " + line));
-    if (lines.size() > PASSAGE_LINES) {
-      console.say("    … " + (lines.size() - PASSAGE_LINES) + " more lines");
+    new SearchPage(console, explain).show(answer.hits());
+    SearchPlan plan = answer.plan();
+    if (plan != null) {
+      console.say(
+          "Generation %d, chunker %s, words: %s"
+              .formatted(plan.generation(), plan.chunker(), String.join(" ", plan.words())));
+      SearchListing.stages().write(OutputFormat.TABLE.friendly(console), plan.stages());
     }
-    console.say("");
-  }
-
-  private static String score(SearchHit hit) {
-    return String.format(Locale.ROOT, "%.3f", hit.score());
+    if (answer.hits().isEmpty()) {
+      console.tell(
+          answer.model().isEmpty()
+              ? "Nothing is indexed yet; vibe nightly does that"
+              : "Nothing found; ask in other words, or with fewer filters");
+    }
+    if (answer.next() != null) {
+      console.tell("There are more: the same with --cursor " + answer.next());
+    }
   }
 }

@@ -40,6 +40,7 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("schedules", SchedulesCommand.tree(invocation))
         .addSubcommand("search", new SearchCommand(invocation))
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
+        .addSubcommand("mcp", new McpCommand(invocation))
         .addSubcommand("tokens", TokensCommand.tree(invocation))
         .addSubcommand("report", ReportCommand.tree(invocation))
         .addSubcommand("sql", SqlCommand.tree(invocation))

@@ -1,7 +1,8 @@
 package dev.vibecoder.app.output;
 
-/** Colours of words that should catch the eye. */
+/** Colours, and weight, of words that should catch the eye. */
 public enum Colour {
+  BOLD(1),
   RED(31),
   GREEN(32),
   YELLOW(33);

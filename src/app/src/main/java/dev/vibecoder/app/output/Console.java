@@ -47,6 +47,11 @@ public record Console(
     out.println(colours && outIsTerminal ? colour.on(safe) : safe);
   }
 
+  /** A line whose parts look different from each other. */
+  public void say(StyledLine line) {
+    out.println(line.shown(colours && outIsTerminal));
+  }
+
   /** One line of progress or log. */
   public void tell(String line) {
     err.println(ControlCharacters.escaped(line));

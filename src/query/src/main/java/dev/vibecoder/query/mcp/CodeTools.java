@@ -11,6 +11,9 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,6 +49,16 @@ public final class CodeTools {
             new ReadChunkTool(chunks, owner),
             new ListProjectsTool(overview, owner),
             new ListFilesTool(projects, files, owner));
+  }
+
+  /**
+   * Has them called by an agent that started this process, until the input ends.
+   *
+   * @param out takes the protocol and must get nothing else
+   * @throws IOException when nobody reads the answers any more
+   */
+  public void answer(InputStream in, OutputStream out) throws IOException {
+    StdioCalls.answer(this, in, out);
   }
 
   /** Has them called by what comes over a transport, for as long as it lives. */

@@ -22,11 +22,17 @@ import reactor.core.publisher.Mono;
  * The protocol over standard input and output, a message to a line, one call after the other. Ours
  * rather than the library's, which loses the answers to what was asked last when the input ends.
  */
-public final class StdioCalls implements McpStatelessServerTransport {
+final class StdioCalls implements McpStatelessServerTransport {
 
   private static final Logger log = LoggerFactory.getLogger(StdioCalls.class);
 
   private static final int LONGEST_LINE = 256 * 1_024;
+
+  /** The library has no answer without the id of what it answers. */
+  private static final String NO_MESSAGE =
+      """
+      {"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":\
+      "a line is one JSON-RPC message of at most 262,144 characters"}}""";
 
   private final McpJsonMapper json;
   private final OutputStream out;
@@ -37,13 +43,7 @@ public final class StdioCalls implements McpStatelessServerTransport {
     this.out = out;
   }
 
-  /**
-   * Answers until the input ends.
-   *
-   * @param out takes the protocol and must get nothing else
-   * @throws IOException when nobody reads the answers any more
-   */
-  public static void answer(CodeTools tools, InputStream in, OutputStream out) throws IOException {
+  static void answer(CodeTools tools, InputStream in, OutputStream out) throws IOException {
     var calls = new StdioCalls(tools.json(), out);
     tools.serve(calls);
     var lines =
@@ -61,15 +61,7 @@ public final class StdioCalls implements McpStatelessServerTransport {
       message = McpSchema.deserializeJsonRpcMessage(json, line);
     } catch (IOException | RuntimeException e) {
       log.debug("A line is no message", e);
-      send(
-          new McpSchema.JSONRPCResponse(
-              McpSchema.JSONRPC_VERSION,
-              null,
-              null,
-              new McpSchema.JSONRPCResponse.JSONRPCError(
-                  McpSchema.ErrorCodes.PARSE_ERROR,
-                  "a line is one JSON-RPC message of at most %,d characters"
-                      .formatted(LONGEST_LINE))));
+      write(NO_MESSAGE);
       return;
     }
     handle(message);
@@ -85,7 +77,11 @@ public final class StdioCalls implements McpStatelessServerTransport {
   }
 
   private void send(McpSchema.JSONRPCResponse response) throws IOException {
-    out.write((json.writeValueAsString(response) + "\n").getBytes(UTF_8));
+    write(json.writeValueAsString(response));
+  }
+
+  private void write(String line) throws IOException {
+    out.write((line + "\n").getBytes(UTF_8));
     out.flush();
   }
 

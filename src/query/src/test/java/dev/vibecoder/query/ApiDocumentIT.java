@@ -1,0 +1,147 @@
+package dev.vibecoder.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vibecoder.scheduler.quartz.ScheduleState;
+import dev.vibecoder.search.ScoreParts;
+import dev.vibecoder.search.SearchAnswer;
+import dev.vibecoder.search.SearchHit;
+import dev.vibecoder.search.SearchPlan;
+import dev.vibecoder.search.Span;
+import dev.vibecoder.store.report.ChunkText;
+import dev.vibecoder.store.report.FileRow;
+import dev.vibecoder.store.report.PlacedChunk;
+import dev.vibecoder.store.report.PlacedSymbol;
+import dev.vibecoder.store.report.ProjectRow;
+import dev.vibecoder.store.report.Surroundings;
+import dev.vibecoder.testkit.TestDatabase;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the document says is what is answered. */
+class ApiDocumentIT {
+
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private static QueryFixture service;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void read() {
+    service = new QueryFixture(DATABASE, new HashedWords("words"));
+    document = service.get("/v3/api-docs").json();
+  }
+
+  @AfterAll
+  static void close() {
+    service.close();
+  }
+
+  @Test
+  void hasThePathsThatAreAnswered() {
+    assertThat(Set.copyOf(document.get("paths").propertyNames())).isEqualTo(service.mappedPaths());
+    assertThat(service.get("/v3/api-docs.yaml").body()).startsWith("openapi: 3.1.0");
+  }
+
+  static List<String> paths() {
+    return List.of(
+        "/api/v1/search",
+        "/api/v1/projects",
+        "/api/v1/projects/{name}",
+        "/api/v1/projects/{name}/files",
+        "/api/v1/projects/{name}/files/{path}",
+        "/api/v1/chunks/{id}",
+        "/api/v1/runs",
+        "/api/v1/runs/{id}",
+        "/api/v1/schedules");
+  }
+
+  /** Whoever gives another parameter is told which there are. */
+  @ParameterizedTest
+  @MethodSource("paths")
+  void hasTheParametersThatAreTaken(String path) {
+    String id = path.contains("chunks") ? "00000000-0000-0000-0000-000000000000" : "1";
+    Answer refusal = service.get(path.replace("{id}", id).replaceAll("[{}]", "") + "?nonesuch=1");
+    String detail = refusal.json().get("detail").asString();
+
+    assertThat(refusal.status()).isEqualTo(400);
+    if (parameters(path).isEmpty()) {
+      assertThat(detail).isEqualTo("there are no parameters here");
+    } else {
+      String known = detail.substring(detail.indexOf("there are ") + "there are ".length());
+      assertThat(new TreeSet<>(Arrays.asList(known.split(", ")))).isEqualTo(parameters(path));
+    }
+  }
+
+  private static Set<String> parameters(String path) {
+    var names = new TreeSet<String>();
+    for (JsonNode parameter : document.get("paths").get(path).get("get").path("parameters")) {
+      JsonNode meant =
+          parameter.has("$ref")
+              ? document.at(parameter.get("$ref").asString().substring(1))
+              : parameter;
+      if (meant.get("in").asString().equals("query")) {
+        names.add(meant.get("name").asString());
+      }
+    }
+    return names;
+  }
+
+  static Stream<Map.Entry<String, Class<? extends Record>>> schemas() {
+    return Map.<String, Class<? extends Record>>ofEntries(
+        Map.entry("SearchAnswer", SearchAnswer.class),
+        Map.entry("SearchHit", SearchHit.class),
+        Map.entry("ScoreParts", ScoreParts.class),
+        Map.entry("Span", Span.class),
+        Map.entry("SearchPlan", SearchPlan.class),
+        Map.entry("Stage", SearchPlan.Stage.class),
+        Map.entry("ProjectRow", ProjectRow.class),
+        Map.entry("FileRow", FileRow.class),
+        Map.entry("PlacedChunk", PlacedChunk.class),
+        Map.entry("PlacedSymbol", PlacedSymbol.class),
+        Map.entry("Surroundings", Surroundings.class),
+        Map.entry("ChunkText", ChunkText.class),
+        Map.entry("ListedRun", ListedRun.class),
+        Map.entry("ShownStep", ShownStep.class),
+        Map.entry("ScheduleState", ScheduleState.class),
+        Map.entry("Health", HealthController.Health.class))
+        .entrySet()
+        .stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void hasTheFieldsThatAreAnswered(Map.Entry<String, Class<? extends Record>> schema) {
+    assertThat(
+            document.at("/components/schemas/" + schema.getKey() + "/properties").propertyNames())
+        .containsExactlyElementsOf(
+            Arrays.stream(schema.getValue().getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  @Test
+  void pointsToNothingThatIsNotThere() {
+    assertThat(document.findValuesAsString("$ref"))
+        .isNotEmpty()
+        .allSatisfy(
+            reference ->
+                assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse());
+  }
+}
