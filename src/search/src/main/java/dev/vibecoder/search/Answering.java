@@ -57,7 +57,7 @@ final class Answering {
             () -> content(asked, shown),
             found -> "best places of the files",
             Map::size);
-    var passages = new Passages(asked, pools.frequencies());
+    var passages = new Passages(asked, pools.texts().frequencies());
     List<List<Place>> byFile = new ArrayList<>();
     for (RankedFile file : shown) {
       byFile.add(

@@ -1,20 +1,21 @@
 package dev.vibecoder.search;
 
 import dev.vibecoder.store.ChunkHit;
-import dev.vibecoder.store.WordHit;
+import dev.vibecoder.store.FileKey;
+import dev.vibecoder.store.WordHits;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What each way of searching came up with, the best first.
  *
+ * @param similarities of files that words or names came up with, and nearness did not
  * @param names each file once
- * @param frequencies in how many files each word of the question stands
  * @param exhausted there is nothing more to be found
  */
 record Pools(
     List<ChunkHit> nearest,
-    List<WordHit> texts,
+    WordHits texts,
     List<NamedFile> names,
-    Map<String, Long> frequencies,
+    Map<FileKey, Double> similarities,
     boolean exhausted) {}

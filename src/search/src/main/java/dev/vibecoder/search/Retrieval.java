@@ -1,12 +1,17 @@
 package dev.vibecoder.search;
 
+import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.FileKey;
 import dev.vibecoder.store.NearestChunks;
 import dev.vibecoder.store.Route;
 import dev.vibecoder.store.TextSearch;
-import dev.vibecoder.store.WordHit;
+import dev.vibecoder.store.WordHits;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks each way of searching for its candidates. */
 final class Retrieval {
@@ -33,10 +38,30 @@ final class Retrieval {
     int nearestWanted = Math.max(LEAST_CHUNKS, 4 * depth);
     int filesWanted = Math.max(LEAST_FILES, 2 * depth);
     NearestChunks nearest = nearest(asked, nearestWanted, stages);
-    List<WordHit> words = asked.byWords() ? words(asked, filesWanted, stages) : List.of();
+    Set<FileKey> near =
+        nearest.hits().stream()
+            .map(ChunkHit::file)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    WordHits words = asked.byWords() ? words(asked, filesWanted, near, stages) : WordHits.NONE;
     List<NamedFile> named = asked.byWords() ? named(asked, stages) : List.of();
-    boolean exhausted = nearest.hits().size() < nearestWanted && words.size() < filesWanted;
-    return new Pools(nearest.hits(), words, named, frequencies(asked), exhausted);
+    return new Pools(
+        nearest.hits(),
+        words,
+        named,
+        similarities(asked, near, words, named),
+        nearest.hits().size() < nearestWanted && words.files().size() < filesWanted);
+  }
+
+  private Map<FileKey, Double> similarities(
+      Asked asked, Set<FileKey> near, WordHits words, List<NamedFile> named) {
+    Set<FileKey> others = new LinkedHashSet<>();
+    words.files().forEach(hit -> others.add(hit.file()));
+    named.forEach(hit -> others.add(hit.definition().file()));
+    others.removeAll(near);
+    float[] vector = asked.vector();
+    return vector == null || others.isEmpty()
+        ? Map.of()
+        : chunks.similarities(asked.scope().generation(), others, vector);
   }
 
   private NearestChunks nearest(Asked asked, int wanted, Stages stages) {
@@ -60,13 +85,13 @@ final class Retrieval {
         : "HNSW index, scanned until enough pass the filter: " + candidates;
   }
 
-  private List<WordHit> words(Asked asked, int wanted, Stages stages) {
+  private WordHits words(Asked asked, int wanted, Set<FileKey> also, Stages stages) {
     return stages.run(
         "words",
-        () -> texts.search(asked.scope(), asked.words().weights(), asked.filter(), wanted),
+        () -> texts.search(asked.scope(), asked.words().weights(), asked.filter(), wanted, also),
         found ->
             "BM25 over text, names, path and history of %,d files".formatted(asked.scope().files()),
-        List::size);
+        found -> found.files().size());
   }
 
   private List<NamedFile> named(Asked asked, Stages stages) {
@@ -78,9 +103,5 @@ final class Retrieval {
                 ? "nothing in the question looks like a name"
                 : "definitions of " + String.join(", ", asked.words().names()),
         List::size);
-  }
-
-  private Map<String, Long> frequencies(Asked asked) {
-    return texts.frequencies(asked.scope(), asked.words().weights());
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words score of the words (BM25 with fields)
  * @param textRank place of its file by words, from 1
  * @param name how well a definition's name is met, 0 to 1
- * @param prior what the file's role was multiplied with: tests and docs count less unless asked for
+ * @param prior what its role and its past add: tests and documents lose unless they are asked for
  */
 public record ScoreParts(
     @Nullable Double similarity,

@@ -3,8 +3,11 @@ package dev.vibecoder.store;
 import com.pgvector.PGvector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,6 +95,15 @@ public class ChunkSearch {
       ORDER BY c.project_id, c.file_path, c.chunk_index
       """;
 
+  private static final String SIMILARITIES =
+      """
+      SELECT c.project_id, c.file_path, max(1 - (c.embedding <=> CAST(:question AS vector)))
+      FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
+      JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
+      WHERE c.generation = :generation
+      GROUP BY c.project_id, c.file_path
+      """;
+
   private final JdbcClient jdbc;
   private final VectorIndexes indexes;
 
@@ -166,6 +178,24 @@ public class ChunkSearch {
         .param("kind", kind)
         .query(ChunkSearch::hit)
         .list();
+  }
+
+  /** How near the nearest chunk of each of these files is. */
+  public Map<FileKey, Double> similarities(
+      Generation generation, Collection<FileKey> files, float[] question) {
+    return jdbc
+        .sql(SIMILARITIES)
+        .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
+        .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
+        .param("generation", generation.id())
+        .param("question", new PGvector(question).getValue())
+        .query(
+            (row, n) ->
+                Map.entry(
+                    new FileKey(row.getObject(1, UUID.class), row.getString(2)), row.getDouble(3)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static ChunkHit hit(ResultSet row, int number) throws SQLException {

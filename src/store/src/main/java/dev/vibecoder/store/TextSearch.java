@@ -3,6 +3,7 @@ package dev.vibecoder.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public class TextSearch {
   /** Postings that the words which choose candidates may have together. */
   private static final int CHOOSING_POSTINGS = 30_000;
 
-  private static final int LEAST_CANDIDATES = 500;
+  private static final int LEAST_CANDIDATES = 200;
 
   private static final String FREQUENCIES =
       """
@@ -50,18 +51,25 @@ public class TextSearch {
         GROUP BY t.file_id
         ORDER BY score DESC, t.file_id
         LIMIT :candidates
+      ), candidates AS (
+        SELECT file_id FROM chosen
+        UNION
+        SELECT f.id
+        FROM unnest(CAST(:alsoProjects AS uuid[]), CAST(:alsoPaths AS text[])) AS k (project_id, path)
+        JOIN indexed_files f
+          ON f.project_id = k.project_id AND f.generation = :generation AND f.file_path = k.path
       )
-      SELECT f.project_id, f.file_path, c.score + coalesce(x.score, 0) AS score, f.changes
-      FROM chosen c
+      SELECT f.project_id, f.file_path, x.score, x.met, f.changes
+      FROM candidates c
       JOIN indexed_files f ON f.id = c.file_id
-      LEFT JOIN LATERAL (
-        SELECT sum(t.impact * a.weight) AS score
-        FROM unnest(CAST(:common AS text[]), CAST(:commonWeights AS float8[])) AS a (term, weight)
+      CROSS JOIN LATERAL (
+        SELECT sum(t.impact * a.weight) AS score, sum(a.weight) AS met
+        FROM unnest(CAST(:terms AS text[]), CAST(:weights AS float8[])) AS a (term, weight)
         JOIN source_terms t
           ON t.shard = f.shard AND t.term = a.term AND t.file_id = f.id
-      ) x ON true
-      ORDER BY score DESC, f.file_path, f.project_id
-      LIMIT :limit
+      ) x
+      WHERE x.score IS NOT NULL
+      ORDER BY x.score DESC, f.file_path, f.project_id
       """;
 
   private static final String FILTERED =
@@ -77,39 +85,55 @@ public class TextSearch {
    * The files in which words of the question stand, the best first.
    *
    * @param weights of the words, before their rarity counts
+   * @param limit of files that the words choose
+   * @param also files that are scored besides, whoever chose them
    */
-  public List<WordHit> search(
-      IndexScope scope, Map<String, Double> weights, ChunkFilter filter, int limit) {
-    List<Word> words = words(scope, weights);
+  public WordHits search(
+      IndexScope scope,
+      Map<String, Double> weights,
+      ChunkFilter filter,
+      int limit,
+      Collection<FileKey> also) {
+    Map<String, Long> frequencies = frequencies(scope, weights);
+    List<Word> words = words(scope, weights, frequencies);
     if (words.isEmpty()) {
-      return List.of();
+      return new WordHits(List.of(), frequencies);
     }
-    int choosing = choosing(words);
-    List<Word> rare = words.subList(0, choosing);
-    List<Word> common = words.subList(choosing, words.size());
+    List<Word> rare = words.subList(0, choosing(words));
+    double rarity =
+        weights.entrySet().stream()
+            .mapToDouble(
+                word ->
+                    word.getValue()
+                        * rarity(frequencies.getOrDefault(word.getKey(), 0L), scope.files()))
+            .sum();
     var conditions = new FilterSql(filter);
     String join = conditions.restricts() ? FILTERED.formatted(conditions.filesWithKind()) : "";
-    return conditions
-        .bind(jdbc.sql(SCORES.formatted(join)))
-        .param("shards", scope.shardArray())
-        .param("rare", terms(rare))
-        .param("rareWeights", weights(rare))
-        .param("common", terms(common))
-        .param("commonWeights", weights(common))
-        .param("candidates", Math.max(LEAST_CANDIDATES, 2 * limit))
-        .param("limit", limit)
-        .query(TextSearch::hit)
-        .list();
+    List<WordHit> hits =
+        conditions
+            .bind(jdbc.sql(SCORES.formatted(join)))
+            .param("shards", scope.shardArray())
+            .param("generation", scope.generation().id())
+            .param("rare", terms(rare))
+            .param("rareWeights", weights(rare))
+            .param("terms", terms(words))
+            .param("weights", weights(words))
+            .param("candidates", Math.max(LEAST_CANDIDATES, limit))
+            .param("alsoProjects", also.stream().map(FileKey::projectId).toArray(UUID[]::new))
+            .param("alsoPaths", also.stream().map(FileKey::path).toArray(String[]::new))
+            .query((row, n) -> hit(row, rarity))
+            .list();
+    return new WordHits(hits, frequencies);
   }
 
   /** A word that is indexed. */
   private record Word(String term, long files, double weight) {}
 
   /** Those that are indexed at all, the rarest first. */
-  private List<Word> words(IndexScope scope, Map<String, Double> weights) {
-    Map<String, Long> files = frequencies(scope, weights);
+  private static List<Word> words(
+      IndexScope scope, Map<String, Double> weights, Map<String, Long> frequencies) {
     List<Word> words = new ArrayList<>();
-    files.forEach(
+    frequencies.forEach(
         (term, count) ->
             words.add(
                 new Word(
@@ -119,7 +143,7 @@ public class TextSearch {
   }
 
   /** How many files each word stands in. */
-  public Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
+  private Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
     Map<String, Long> files = new HashMap<>();
     jdbc.sql(FREQUENCIES)
         .param("terms", weights.keySet().toArray(String[]::new))
@@ -154,10 +178,11 @@ public class TextSearch {
     return words.stream().map(Word::weight).toArray(Double[]::new);
   }
 
-  private static WordHit hit(ResultSet row, int number) throws SQLException {
+  private static WordHit hit(ResultSet row, double rarity) throws SQLException {
     return new WordHit(
         new FileKey(row.getObject(1, UUID.class), row.getString(2)),
         row.getDouble(3),
-        row.getInt(4));
+        row.getDouble(4) / rarity,
+        row.getInt(5));
   }
 }

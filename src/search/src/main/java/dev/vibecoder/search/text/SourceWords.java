@@ -18,9 +18,9 @@ import java.util.Map;
 public record SourceWords(Map<String, Float> impacts, int words) {
 
   private static final Field TEXT = new Field(1.0, 0.75, 600);
-  private static final Field NAMES = new Field(0.9, 0.5, 40);
-  private static final Field PATH = new Field(0.9, 0.3, 10);
-  private static final Field HISTORY = new Field(0.6, 0.5, 60);
+  private static final Field NAMES = new Field(2.5, 0.5, 40);
+  private static final Field PATH = new Field(2.5, 0.3, 10);
+  private static final Field HISTORY = new Field(0.3, 0.5, 60);
 
   public SourceWords {
     impacts = Map.copyOf(impacts);
