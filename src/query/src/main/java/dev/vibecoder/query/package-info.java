@@ -1,4 +1,7 @@
-/** Answers questions over HTTP: search, projects, runs and schedules, read and never changed. */
+/**
+ * Answers questions over HTTP: search, projects, files, chunks, runs and schedules; changes
+ * nothing.
+ */
 @NullMarked
 package dev.vibecoder.query;
 
