@@ -33,7 +33,8 @@ final class Gatekeeper extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean call = request.getRequestURI().equals(CALLS) && request.getMethod().equals("POST");
+    boolean calls = request.getRequestURI().equals(CALLS);
+    boolean call = calls && request.getMethod().equals("POST");
     if (call ? isTooLarge(request) : hasBody(request)) {
       // Of all answers only this one keeps Tomcat from waiting for a body that may never come.
       Refusal.write(
@@ -49,8 +50,8 @@ final class Gatekeeper extends HttpFilter {
           "this service answers to localhost, 127.0.0.1 and [::1] only");
     } else if (!names.isAskedByOne(request)) {
       Refusal.write(response, HttpStatus.FORBIDDEN, "pages of other sites are not answered");
-    } else if (!call && !request.getMethod().equals("GET")) {
-      response.setHeader("Allow", "GET");
+    } else if (calls ? !call : !request.getMethod().equals("GET")) {
+      response.setHeader("Allow", calls ? "POST" : "GET");
       Refusal.write(
           response, HttpStatus.METHOD_NOT_ALLOWED, "nothing but GET is answered, and POST at /mcp");
     } else {

@@ -15,6 +15,8 @@ final class Refusal {
       throws IOException {
     byte[] body = Json.MAPPER.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail));
     SafeHeaders.on(response);
+    // What was not read of a body would be taken for the next request; a client has to know.
+    response.setHeader("Connection", "close");
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(body.length);

@@ -163,7 +163,12 @@ class McpIT {
     assertThat(post(PING, "Origin", "null").status()).isEqualTo(403);
     assertThat(post(PING, "Origin", "http://localhost:6274").status()).isEqualTo(200);
     assertThat(service.raw().request("POST", "/mcp", "evil.example").status()).isEqualTo(421);
-    assertThat(service.get("/mcp").status()).isEqualTo(405);
+    for (String method : List.of("GET", "DELETE")) {
+      Answer answer = service.raw().request(method, "/mcp", "localhost");
+      assertThat(answer.status()).isEqualTo(405);
+      assertThat(answer.header("allow")).isEqualTo("POST");
+      assertThat(answer.header("connection")).isEqualTo("close");
+    }
     assertThat(post("{", "Accept", "x").status()).isEqualTo(400);
     assertThat(post("{").status()).isEqualTo(400);
   }

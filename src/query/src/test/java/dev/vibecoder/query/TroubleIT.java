@@ -10,38 +10,40 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.QueryTimeoutException;
 
 class TroubleIT {
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  /** Fails as no embedder should. */
-  private static final Embedder BROKEN =
-      new Embedder() {
-        @Override
-        public EmbeddingModel model() {
-          return new EmbeddingModel("local", "broken", 3, 3, true);
-        }
+  /** Fails as it is told to, when a question is asked. */
+  private record Failing(RuntimeException problem) implements Embedder {
 
-        @Override
-        public int countTokens(String text) {
-          return 1;
-        }
+    @Override
+    public EmbeddingModel model() {
+      return new EmbeddingModel("local", "broken", 3, 3, true);
+    }
 
-        @Override
-        public Embeddings embed(List<String> texts) {
-          throw new IllegalStateException("secret path /home/ann");
-        }
+    @Override
+    public int countTokens(String text) {
+      return 1;
+    }
 
-        @Override
-        public float[] embedQuery(String question) {
-          throw new IllegalStateException("secret path /home/ann");
-        }
-      };
+    @Override
+    public Embeddings embed(List<String> texts) {
+      throw problem;
+    }
+
+    @Override
+    public float[] embedQuery(String question) {
+      throw problem;
+    }
+  }
 
   @Test
   void tellsNobodyButTheLogWhatNobodyExpected() {
-    try (var service = new QueryFixture(DATABASE, BROKEN)) {
+    var broken = new Failing(new IllegalStateException("secret path /home/ann"));
+    try (var service = new QueryFixture(DATABASE, broken)) {
       service.index(service.project("engine"), "broken", "a.txt", "text");
       Answer answer = service.get("/api/v1/search?q=a");
 
@@ -49,6 +51,19 @@ class TroubleIT {
       assertThat(answer.header("content-type")).startsWith("application/problem+json");
       assertThat(answer.body()).doesNotContain("secret", "Exception");
       assertThat(answer.json().get("id").asString()).hasSize(36);
+    }
+  }
+
+  @Test
+  void saysThatItTookTooLong() {
+    var slow = new Failing(new QueryTimeoutException("SELECT secret"));
+    try (var service = new QueryFixture(DATABASE, slow)) {
+      service.index(service.project("engine"), "broken", "a.txt", "text");
+      Answer answer = service.get("/api/v1/search?q=a");
+
+      assertThat(answer.status()).isEqualTo(504);
+      assertThat(answer.json().get("detail").asString()).contains("narrow it");
+      assertThat(answer.body()).doesNotContain("secret");
     }
   }
 
