@@ -64,9 +64,7 @@ final class ParserPool implements AutoCloseable {
   }
 
   private synchronized ParserProcess launch() throws IOException {
-    if (closed) {
-      throw new IllegalStateException("Parsing was asked for after its end");
-    }
+    requireOpen();
     if (folder == null) {
       folder = TemporaryFolder.create();
     }
@@ -78,6 +76,12 @@ final class ParserPool implements AutoCloseable {
   private synchronized ParserProcess started(ParserProcess parser) {
     everStarted = true;
     return parser;
+  }
+
+  synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The parsers of source files were closed meanwhile");
+    }
   }
 
   synchronized boolean everStarted() {

@@ -43,6 +43,8 @@ public final class SyntaxParsers implements AutoCloseable {
   /**
    * What the file at this path defines. Nothing, and no trouble, when its language is not parsed or
    * no child can be started here at all, which is logged once.
+   *
+   * @throws IllegalStateException when this is closed before the answer is there
    */
   public Syntax parse(String path, String text) {
     Grammar grammar = Grammar.of(path, text);
@@ -53,11 +55,14 @@ public final class SyntaxParsers implements AutoCloseable {
     if (source.length > settings.maxBytes()) {
       return Syntax.failed(ParserTrouble.PARSER_REFUSED);
     }
+    Syntax syntax;
     try {
-      return parse(grammar, text, source);
+      syntax = parse(grammar, text, source);
     } catch (IOException e) {
-      return withoutParser(e);
+      syntax = withoutParser(e);
     }
+    pool.requireOpen(); // or what closing did to the child would be held against the file
+    return syntax;
   }
 
   /** A child that has parsed others may die of them or of old age: a new one has the last word. */
@@ -89,6 +94,7 @@ public final class SyntaxParsers implements AutoCloseable {
   }
 
   private Syntax withoutParser(IOException failure) {
+    pool.requireOpen();
     if (pool.everStarted()) {
       return Syntax.failed(ParserTrouble.PARSER_CRASHED);
     }

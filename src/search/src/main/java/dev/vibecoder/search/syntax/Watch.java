@@ -23,7 +23,7 @@ final class Watch implements AutoCloseable {
     return thread;
   }
 
-  /** Acts after this time, or at once when the watch is over. */
+  /** Acts after this time; fails, and acts at once, when the watch is over. */
   Alarm alarm(Duration after, Runnable action) {
     AtomicBoolean rang = new AtomicBoolean();
     Runnable ring =
@@ -35,7 +35,7 @@ final class Watch implements AutoCloseable {
       return new Alarm(rang, timer.schedule(ring, after.toNanos(), TimeUnit.NANOSECONDS));
     } catch (RejectedExecutionException e) {
       action.run();
-      throw e;
+      throw new IllegalStateException("The parsers of source files were closed meanwhile", e);
     }
   }
 

@@ -43,6 +43,19 @@ class SyntaxParsersTest {
   }
 
   @Test
+  void doesNotBlameAFileForTheEndOfAllParsing() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (var parsers = new SyntaxParsers(ParserSettings.DEFAULT, FaultyParser.class)) {
+      assertSound(parsers);
+      Future<Syntax> parsed = thread.submit(() -> parsers.parse("A.java", "hang"));
+      parsers.close();
+      assertThatThrownBy(parsed::get).hasCauseInstanceOf(IllegalStateException.class);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  @Test
   void aChildThatDiedOfOtherFilesCostsNone() {
     try (var parsers = new SyntaxParsers(SHORT, FaultyParser.class)) {
       assertSound(parsers);
