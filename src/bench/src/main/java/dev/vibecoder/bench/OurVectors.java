@@ -1,6 +1,7 @@
 package dev.vibecoder.bench;
 
 import dev.vibecoder.domain.code.Chunk;
+import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.store.ChunkFilter;
@@ -21,32 +22,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The product's tables, written and searched by the product. */
 final class OurVectors implements VectorStorePeer {
 
-  static final String[] TABLES = {"code_chunks", "indexed_files", "kept_vectors"};
+  static final String[] TABLES = {"code_chunks", "indexed_files"};
 
-  private static final String MODEL = "synthetic";
   private static final String HEAD = "0".repeat(40);
+  private static final int TOKENS = 250;
   private static final int CHUNKS_OF_A_FILE = 20;
   private static final int FILES_OF_A_TRANSACTION = 50;
 
   private final BenchHome home;
-  private final Project project;
-  private int dimensions;
+  private final Generation generation;
+  private final ProjectIndex index;
 
-  OurVectors(BenchHome home, String name) {
+  /** Rows get in without an index of vectors, which is made when they are in. */
+  OurVectors(BenchHome home, String name, int dimensions) {
+    Project project = home.project(Path.of("/rows"), name);
+    var wanted = new NewGeneration("bench", "synthetic", dimensions, "bench", null);
     this.home = home;
-    this.project = home.project(Path.of("/rows"), name);
+    this.generation = home.room(GenerationTable.class).findOrAdd(project.userId(), wanted);
+    this.index = home.room(ProjectIndexTable.class).findOrAdd(project.id(), generation.id());
   }
 
   @Override
   public void add(List<VectorRow> rows) {
-    dimensions = rows.get(0).vector().length;
-    ProjectIndex index = index(dimensions);
     var table = home.room(CodeChunkTable.class);
     for (List<EmbeddedFile> files : Parts.of(files(rows), FILES_OF_A_TRANSACTION)) {
       home.inTransaction(() -> table.replace(index, HEAD, files));
@@ -84,43 +86,33 @@ final class OurVectors implements VectorStorePeer {
               line + CHUNKS_OF_A_FILE - 1,
               "Shelf.open",
               SymbolKind.METHOD,
-              250);
+              TOKENS);
       chunks.add(new EmbeddedChunk(chunk, row.hash(), row.vector()));
     }
     String path = "src/shelf/File" + rows.get(0).number() + "." + extension;
-    return new EmbeddedFile(
-        new IndexedFile(path, HEAD, "MAIN", chunks.size(), 250L * chunks.size(), 0, 0, null),
-        chunks,
-        List.of(),
-        Map.of());
+    var file =
+        new IndexedFile(
+            path, HEAD, FileRole.MAIN.name(), chunks.size(), TOKENS * chunks.size(), 0, 0, null);
+    return new EmbeddedFile(file, chunks, List.of(), Map.of());
   }
 
-  /** Has the index of vectors kept up from now on. */
-  void makeIndex(int dimensions) {
-    home.room(VectorIndexes.class).create(generation(dimensions));
-  }
-
-  private Generation generation(int dimensions) {
-    return home.room(GenerationTable.class)
-        .findOrAdd(
-            project.userId(),
-            new NewGeneration("bench", MODEL + dimensions, dimensions, "bench", null));
-  }
-
-  private ProjectIndex index(int dimensions) {
-    return home.room(ProjectIndexTable.class).findOrAdd(project.id(), generation(dimensions).id());
+  /** The index from the beginning, for whoever writes into one. */
+  OurVectors withIndex() {
+    home.room(VectorIndexes.class).create(generation);
+    return this;
   }
 
   @Override
   public void finish() throws Exception {
-    makeIndex(dimensions);
-    home.execute("VACUUM ANALYZE code_chunks");
+    withIndex();
+    home.room(ProjectIndexTable.class).complete(index, HEAD);
+    home.execute("VACUUM ANALYZE " + String.join(", ", TABLES));
   }
 
   @Override
   public List<String> nearest(float[] question, @Nullable String language, int limit) {
-    List<UUID> projects = List.of(project.id());
-    var scope = home.room(ProjectIndexTable.class).scope(generation(question.length), projects);
+    var projects = List.of(index.projectId());
+    var scope = home.room(ProjectIndexTable.class).scope(generation, projects);
     var filter = new ChunkFilter(projects, language, null, null, null, null);
     return home
         .room(ChunkSearch.class)
@@ -133,6 +125,6 @@ final class OurVectors implements VectorStorePeer {
 
   @Override
   public void drop() throws Exception {
-    home.execute("TRUNCATE " + String.join(", ", TABLES));
+    home.execute("TRUNCATE kept_vectors, " + String.join(", ", TABLES));
   }
 }

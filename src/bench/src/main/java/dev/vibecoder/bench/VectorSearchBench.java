@@ -65,7 +65,7 @@ public final class VectorSearchBench {
     out.printf(
         "%-36s %10s  %s%n", "", "ready in", "recall@10 / p50 / p95 in ms at " + FILTERS.keySet());
     findTruth();
-    measure("ours", new OurVectors(home, "rows-" + dimensions));
+    measure("ours", new OurVectors(home, "rows", dimensions));
     measure("Spring AI", new SpringVectors(home, dimensions, true));
     measure("LangChain4j", new LangChainVectors(home, dimensions, false));
     if (dimensions < 2_000) {

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a file is for, told by its path alone. */
-public enum Role {
+/**
+ * What a file is for, told by its path alone. It is deliberately not the product's own rule: what
+ * is measured must not make the questions.
+ */
+enum Role {
   /** Production code, and whatever is neither of the others. */
   MAIN,
   TEST,
@@ -35,7 +38,7 @@ public enum Role {
           "cjs", "rs", "c", "h", "cc", "cpp", "hpp", "cs", "rb", "php", "swift");
 
   /** The role of the file at this path. */
-  public static Role of(String path) {
+  static Role of(String path) {
     if (DOCS_PATH.matcher(path).matches()) {
       return DOCS;
     }

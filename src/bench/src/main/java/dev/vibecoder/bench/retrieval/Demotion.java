@@ -1,11 +1,14 @@
 package dev.vibecoder.bench.retrieval;
 
-import dev.vibecoder.bench.question.Role;
+import dev.vibecoder.domain.code.FileRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Puts tests and documents after all production code, unless the question asks for them. */
+/**
+ * Puts tests and documents, as the product tells them apart, after all production code, unless the
+ * question asks for them.
+ */
 public final class Demotion implements Retriever {
 
   private static final Pattern TESTS =
@@ -29,8 +32,8 @@ public final class Demotion implements Retriever {
     List<String> first = new ArrayList<>();
     List<String> last = new ArrayList<>();
     for (String path : found.files(question)) {
-      Role role = Role.of(path);
-      boolean demoted = (role == Role.TEST && !tests) || (role == Role.DOCS && !docs);
+      FileRole role = FileRole.of(path);
+      boolean demoted = (role == FileRole.TEST && !tests) || (role == FileRole.DOCS && !docs);
       (demoted ? last : first).add(path);
     }
     first.addAll(last);
