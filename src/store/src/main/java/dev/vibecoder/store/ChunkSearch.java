@@ -152,7 +152,7 @@ public class ChunkSearch {
             .formatted(type.sql(), generation.id(), conditions.chunks());
     return conditions
         .bind(jdbc.sql(HITS.formatted(nearest)))
-        .param("question", new PGvector(question).getValue())
+        .param("question", new PGvector(question))
         .param("projects", conditions.projects())
         .param("limit", route == Route.INDEX && type.rounded() ? 2 * limit : limit)
         .param("wanted", limit)
@@ -174,7 +174,7 @@ public class ChunkSearch {
         .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
         .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
         .param("generation", generation.id())
-        .param("question", question == null ? null : new PGvector(question).getValue())
+        .param("question", question == null ? null : new PGvector(question))
         .param("kind", kind)
         .query(ChunkSearch::hit)
         .list();
