@@ -6,6 +6,7 @@ import dev.vibecoder.bench.question.SourceTree;
 import dev.vibecoder.bench.retrieval.Bm25Windows;
 import dev.vibecoder.bench.retrieval.Demotion;
 import dev.vibecoder.bench.retrieval.Fusion;
+import dev.vibecoder.bench.retrieval.Remembered;
 import dev.vibecoder.bench.retrieval.Retriever;
 import dev.vibecoder.bench.retrieval.ScoreBoard;
 import dev.vibecoder.bench.retrieval.SegmentStore;
@@ -76,15 +77,16 @@ public final class RetrievalBench {
 
   private Map<String, Retriever> systems(Path repository, String name) throws Exception {
     SourceTree tree = SourceTree.ofHead(repository);
-    var windows = new Bm25Windows(tree);
+    var windows = new Remembered(new Bm25Windows(tree));
     var segments = new SegmentStore(home.ownersTables(), name, home.room(Embedder.class));
     segments.add(tree);
     out.printf("%s: %,d files, %,d segments%n", name, tree.files().size(), segments.size());
     Map<String, Retriever> systems = new LinkedHashMap<>();
     systems.putAll(OurSearch.of(home, repository, name).modes());
     ours = systems.keySet().iterator().next();
-    var fused = new Fusion(windows, segments.plain());
-    systems.put("LangChain4j splitter and store", segments.plain());
+    var plain = new Remembered(segments.plain());
+    var fused = new Remembered(new Fusion(windows, plain));
+    systems.put("LangChain4j splitter and store", plain);
     systems.put("  the same with the model's query prefix", segments.prefixed());
     systems.put("BM25 over windows of 60 lines", windows);
     systems.put(FUSED, fused);
