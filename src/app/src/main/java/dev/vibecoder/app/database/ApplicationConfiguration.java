@@ -74,7 +74,7 @@ class ApplicationConfiguration {
 
   @Bean
   DirectConnections directConnections(Database database) {
-    return new DirectConnections(database.isEmbedded() ? database.application() : database.owner());
+    return new DirectConnections(database.owner());
   }
 
   @Bean
