@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the same synthetic vectors. Times are those of the call, on a warm connection beside the
  * database; nothing is embedded.
  *
- * <p>Arguments: [ROWS [QUESTIONS]]
+ * <p>Arguments: [ROWS [QUESTIONS [DIMENSIONS]]]
  */
 public final class VectorSearchBench {
 
@@ -48,10 +48,11 @@ public final class VectorSearchBench {
 
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
-    var given = new Arguments("VectorSearchBench [ROWS [QUESTIONS]]", arguments);
+    var given = new Arguments("VectorSearchBench [ROWS [QUESTIONS [DIMENSIONS]]]", arguments);
     int rows = given.number(0, 100_000);
     int questions = given.number(1, 100);
-    for (int dimensions : DIMENSIONS) {
+    int only = given.number(2, 0);
+    for (int dimensions : only == 0 ? DIMENSIONS : new int[] {only}) {
       try (var home = BenchHome.open()) {
         new VectorSearchBench(home, new SyntheticVectors(dimensions), rows, questions).run();
       }
