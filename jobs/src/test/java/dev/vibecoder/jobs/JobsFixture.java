@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -35,6 +36,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
@@ -140,6 +142,18 @@ public final class JobsFixture implements AutoCloseable {
     } catch (org.springframework.batch.core.job.JobExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What this step counted in all runs of all projects. */
+  public long counter(String step, String name) {
+    var runs = bean(JobRepository.class);
+    return Stream.of("project-embed", JobNames.PROJECT_NIGHT)
+        .flatMap(job -> runs.getJobInstances(job, 0, 100).stream())
+        .flatMap(instance -> runs.getJobExecutions(instance).stream())
+        .flatMap(run -> run.getStepExecutions().stream())
+        .filter(each -> each.getStepName().equals(step))
+        .mapToLong(each -> each.getExecutionContext().getLong("count." + name, 0))
+        .sum();
   }
 
   @Override

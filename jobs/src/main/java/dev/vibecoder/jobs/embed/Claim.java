@@ -1,5 +1,6 @@
 package dev.vibecoder.jobs.embed;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -43,6 +44,15 @@ final class Claim {
 
   boolean isSettled() {
     return result.isDone();
+  }
+
+  /** Its vector, if it is settled with one. */
+  Optional<float[]> vector() {
+    return result.isDone()
+            && !result.isCompletedExceptionally()
+            && result.join() instanceof ClaimResult.Found found
+        ? Optional.of(found.vector())
+        : Optional.empty();
   }
 
   boolean hasFailed() {

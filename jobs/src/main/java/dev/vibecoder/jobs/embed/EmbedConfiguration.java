@@ -28,6 +28,8 @@ class EmbedConfiguration {
   /** Keeps the index that is searched up to date while another one is built beside. */
   static final String REFRESH = "embed-searched";
 
+  private static final String TAKE_OVER = "take-over";
+
   @Bean
   SyntaxParsers syntaxParsers() {
     return new SyntaxParsers();
@@ -85,8 +87,13 @@ class EmbedConfiguration {
   }
 
   @Bean
-  EmbedSteps embedSteps(Step embedSearchedStep, Step embedStep) {
-    return new EmbedSteps(List.of(embedSearchedStep, embedStep));
+  Step takeOverStep(StageSteps steps, TakeOver takeOver) {
+    return steps.single(TAKE_OVER, Stage.EMBED, takeOver);
+  }
+
+  @Bean
+  EmbedSteps embedSteps(Step embedSearchedStep, Step embedStep, Step takeOverStep) {
+    return new EmbedSteps(List.of(embedSearchedStep, embedStep, takeOverStep));
   }
 
   @Bean

@@ -4,7 +4,7 @@ import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.jobs.step.StepLabel;
 
 /**
- * One run of a step that indexes a project.
+ * The use of one index of a project by a step.
  *
  * @param head commit whose tree is indexed
  */
@@ -13,4 +13,5 @@ record EmbedRun(
     StepLabel label,
     String head,
     IndexTarget target,
-    EmbeddingExecution execution) {}
+    EmbeddingExecution execution,
+    Ledger ledger) {}

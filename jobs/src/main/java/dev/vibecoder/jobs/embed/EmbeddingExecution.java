@@ -28,23 +28,26 @@ final class EmbeddingExecution {
 
   private final Project project;
   private final EmbeddingModel model;
-  private final long stepId;
+  private final String identity;
   private final AgentTable agents;
   private final ExecutionTable executions;
   private final ModelPriceTable prices;
   private @Nullable UUID id;
   private @Nullable BigDecimal pricePerToken;
 
+  /**
+   * @param identity tells it from all other executions, and is the same when it is taken up again
+   */
   EmbeddingExecution(
       Project project,
       EmbeddingModel model,
-      long stepId,
+      String identity,
       AgentTable agents,
       ExecutionTable executions,
       ModelPriceTable prices) {
     this.project = project;
     this.model = model;
-    this.stepId = stepId;
+    this.identity = identity;
     this.agents = agents;
     this.executions = executions;
     this.prices = prices;
@@ -103,7 +106,7 @@ final class EmbeddingExecution {
             model.name(),
             costSource(),
             SOURCE,
-            "step-" + stepId));
+            identity));
   }
 
   private CostSource costSource() {

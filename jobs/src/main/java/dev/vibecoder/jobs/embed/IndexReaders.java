@@ -9,16 +9,10 @@ import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.source.FilterSettings;
 import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.store.CodeChunkTable;
-import dev.vibecoder.store.KeptVectorTable;
-import dev.vibecoder.store.ModelCallTable;
 import dev.vibecoder.store.PastChange;
 import dev.vibecoder.store.PastChanges;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the reader of a run. */
 @Component
@@ -34,9 +28,6 @@ class IndexReaders {
   private final CodeChunkTable chunks;
   private final Workers workers;
   private final CallThreads threads;
-  private final ModelCallTable calls;
-  private final KeptVectorTable kept;
-  private final TransactionOperations transactions;
   private final ProgressListener progress;
 
   IndexReaders(
@@ -47,9 +38,6 @@ class IndexReaders {
       CodeChunkTable chunks,
       Workers workers,
       CallThreads threads,
-      ModelCallTable calls,
-      KeptVectorTable kept,
-      PlatformTransactionManager transactions,
       ProgressListener progress) {
     this.workspace = workspace;
     this.head = head;
@@ -58,9 +46,6 @@ class IndexReaders {
     this.chunks = chunks;
     this.workers = workers;
     this.threads = threads;
-    this.calls = calls;
-    this.kept = kept;
-    this.transactions = new TransactionTemplate(transactions);
     this.progress = progress;
   }
 
@@ -72,7 +57,7 @@ class IndexReaders {
 
   private AheadReader<IndexKey, Prepared> files(EmbedRun run) {
     Clone clone = workspace.open(run.project().id());
-    Map<String, PastChange> past = new ConcurrentHashMap<>();
+    var past = new ConcurrentHashMap<String, PastChange>();
     var files =
         new FilePreparation(
             clone, new IndexFilter(FilterSettings.DEFAULT), run.target().cutter(), past);
@@ -94,9 +79,7 @@ class IndexReaders {
     if (target.embedder().model().local()) {
       return new LocalCalls(target.embedder(), workers);
     }
-    var ledger =
-        new Ledger(run.project(), target.index(), calls, kept, run.execution(), transactions);
-    return new PaidCalls(target.embedder(), ledger, threads);
+    return new PaidCalls(target.embedder(), run.ledger(), threads);
   }
 
   private int textsAhead(Embedder embedder) {

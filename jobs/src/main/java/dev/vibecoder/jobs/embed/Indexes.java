@@ -12,7 +12,6 @@ import dev.vibecoder.search.syntax.SyntaxParsers;
 import dev.vibecoder.store.Generation;
 import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.NewGeneration;
-import dev.vibecoder.store.ProjectIndex;
 import dev.vibecoder.store.ProjectIndexTable;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +25,8 @@ class Indexes {
   private final GenerationTable generations;
   private final ProjectIndexTable indexes;
   private final ModelEmbedders embedders;
-  private final SecretScanner secrets;
   private final SyntaxParsers parsers;
+  private final SecretScanner secrets;
   private final IndexSettings settings;
   private final ProgressListener progress;
   private final Set<Integer> noted = ConcurrentHashMap.newKeySet();
@@ -36,15 +35,15 @@ class Indexes {
       GenerationTable generations,
       ProjectIndexTable indexes,
       ModelEmbedders embedders,
-      SecretScanner secrets,
       SyntaxParsers parsers,
+      SecretScanner secrets,
       IndexSettings settings,
       ProgressListener progress) {
     this.generations = generations;
     this.indexes = indexes;
     this.embedders = embedders;
-    this.secrets = secrets;
     this.parsers = parsers;
+    this.secrets = secrets;
     this.settings = settings;
     this.progress = progress;
   }
@@ -80,14 +79,19 @@ class Indexes {
     return target;
   }
 
-  private Optional<IndexTarget> target(Project project, Generation generation) {
-    ProjectIndex index = indexes.findOrAdd(project.id(), generation.id());
+  /** The index of this generation; empty when nothing more can be indexed in it. */
+  Optional<IndexTarget> target(Project project, Generation generation) {
     return embedders
         .find(generation)
         .flatMap(
             embedder ->
                 FileCutter.named(generation.chunker(), embedder, secrets, parsers)
-                    .map(cutter -> new IndexTarget(index, embedder, cutter)));
+                    .map(
+                        cutter ->
+                            new IndexTarget(
+                                indexes.findOrAdd(project.id(), generation.id()),
+                                embedder,
+                                cutter)));
   }
 
   private void noteFrozen(Generation generation, StepLabel label) {

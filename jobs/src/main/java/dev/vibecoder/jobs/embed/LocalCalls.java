@@ -19,13 +19,15 @@ final class LocalCalls implements ModelCalls {
 
   @Override
   public void submit(Claim claim, String text) {
-    workers.submit(
-        () -> {
-          if (!claim.isSettled()) {
-            embed(claim, text);
-          }
-          return claim;
-        });
+    // The claim tells what came of it.
+    var unused =
+        workers.submit(
+            () -> {
+              if (!claim.isSettled()) {
+                embed(claim, text);
+              }
+              return claim;
+            });
   }
 
   private void embed(Claim claim, String text) {

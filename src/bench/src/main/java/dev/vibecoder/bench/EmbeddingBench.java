@@ -11,7 +11,7 @@ import dev.vibecoder.search.token.BgeVocabulary;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,18 +90,21 @@ public final class EmbeddingBench {
     Embedder embedder = home.room(Embedder.class);
     int tokens = Math.min(Chunker.DEFAULT_TOKENS, embedder.model().maxTokens());
     var chunker = new Chunker(embedder::countTokens, tokens, home.room(SyntaxParsers.class));
-    Set<String> distinct = new LinkedHashSet<>();
+    Set<String> contents = new HashSet<>();
+    List<long[]> encoded = new ArrayList<>();
     try (var connection = home.connect("");
         var query = connection.prepareStatement(CHUNKS)) {
       query.setObject(1, project);
       var row = query.executeQuery();
       while (row.next()) {
         var chunk = new Chunk(0, row.getString(2), 0, 0, row.getString(3), null, 0);
-        distinct.add(chunker.embeddingText(row.getString(1), chunk));
+        // The first place of a content lends it its header.
+        if (contents.add(chunk.content())) {
+          String text = chunker.embeddingText(row.getString(1), chunk);
+          encoded.add(BgeVocabulary.tokenizer().encode(text));
+        }
       }
     }
-    List<long[]> encoded = new ArrayList<>();
-    distinct.forEach(text -> encoded.add(BgeVocabulary.tokenizer().encode(text)));
     return encoded;
   }
 }

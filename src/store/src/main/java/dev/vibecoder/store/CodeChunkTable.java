@@ -53,7 +53,7 @@ public class CodeChunkTable {
           FROM code_chunks
           WHERE generation = :generation AND content_hash = h.hash
           LIMIT 50
-        ) some
+        ) places
         UNION ALL
         SELECT embedding, 1
         FROM kept_vectors

@@ -3,6 +3,7 @@ package dev.vibecoder.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,6 +51,9 @@ public class GenerationTable {
       UPDATE index_generations SET state = 'ACTIVE', activated_at = :now, held_at = NULL
       WHERE id = :id AND state <> 'ACTIVE'
       """;
+
+  private static final String BEGUN_BEFORE =
+      "SELECT created_at < :instant FROM index_generations WHERE id = :id";
 
   private static final String HOLD = "UPDATE index_generations SET held_at = :now WHERE id = :id";
 
@@ -112,6 +116,16 @@ public class GenerationTable {
         .param("id", id)
         .query(GenerationTable::generation)
         .optional();
+  }
+
+  /** Was it begun before this instant? */
+  public boolean begunBefore(int id, Instant instant) {
+    return jdbc.sql(BEGUN_BEFORE)
+        .param("id", id)
+        .param("instant", instant.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** Has searches use it from now on; the one that they used stands by. */

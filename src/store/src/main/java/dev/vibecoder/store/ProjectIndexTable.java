@@ -1,12 +1,14 @@
 package dev.vibecoder.store;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,14 @@ public class ProjectIndexTable {
         WHERE shard = :shard AND skipped IS NULL
       ) f
       WHERE i.shard = :shard
+      """;
+
+  private static final String CHUNKS =
+      """
+      SELECT coalesce(sum(chunks), 0), max(completed_at)
+      FROM project_indexes
+      WHERE generation = :generation
+        AND (CAST(:projectId AS uuid) IS NULL OR project_id = :projectId)
       """;
 
   private static final String COMPLETED =
@@ -99,6 +109,24 @@ public class ProjectIndexTable {
   /** The head that was last indexed to its end; empty before the first. */
   public Optional<String> completed(ProjectIndex index) {
     return jdbc.sql(COMPLETED).param("shard", index.shard()).query(String.class).optional();
+  }
+
+  /**
+   * How much is indexed to its end.
+   *
+   * @param projectId the only project that counts, or null
+   */
+  public IndexSize size(int generation, @Nullable UUID projectId) {
+    return jdbc.sql(CHUNKS)
+        .param("generation", generation)
+        .param("projectId", projectId)
+        .query(
+            (row, n) -> {
+              OffsetDateTime completed = row.getObject(2, OffsetDateTime.class);
+              return new IndexSize(
+                  row.getLong(1), completed == null ? null : completed.toInstant());
+            })
+        .single();
   }
 
   /** Names of the owner's projects that the generation does not have whole. */

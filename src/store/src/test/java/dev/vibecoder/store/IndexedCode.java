@@ -62,14 +62,11 @@ final class IndexedCode {
   }
 
   void put(UUID project, EmbeddedFile... files) {
-    ProjectIndex index =
-        store.table(ProjectIndexTable.class).findOrAdd(project, generation().id());
+    ProjectIndex index = store.table(ProjectIndexTable.class).findOrAdd(project, generation().id());
     store
         .transaction()
         .executeWithoutResult(
             status ->
-                store
-                    .table(CodeChunkTable.class)
-                    .replace(index, "c".repeat(40), List.of(files)));
+                store.table(CodeChunkTable.class).replace(index, "c".repeat(40), List.of(files)));
   }
 }

@@ -64,8 +64,7 @@ class TextSearchIT {
 
   @Test
   void keepsToTheFilterAndTheProjects() {
-    var typescript =
-        new ChunkFilter(List.of(shop, tools), "TypeScript", null, null, null, null);
+    var typescript = new ChunkFilter(List.of(shop, tools), "TypeScript", null, null, null, null);
     var inWeb = new ChunkFilter(List.of(shop, tools), null, "web/*", null, null, null);
     var classes = new ChunkFilter(List.of(shop, tools), null, null, null, "CLASS", null);
     var methods = new ChunkFilter(List.of(shop), null, null, "java", "METHOD", null);

@@ -11,6 +11,7 @@ import dev.vibecoder.store.Invariants;
 import dev.vibecoder.store.ProjectRefTable;
 import dev.vibecoder.store.ProjectTable;
 import dev.vibecoder.store.report.Column.Kind;
+import dev.vibecoder.store.report.IndexHealth;
 import dev.vibecoder.store.report.ProjectStateReport;
 import dev.vibecoder.store.server.DatabaseUnavailable;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
     invariants.check().forEach(result -> findings.add(finding(result)));
     findings.addAll(
         new ProjectChecks(invocation.application().get(ProjectStateReport.class)).all());
+    findings.addAll(new IndexChecks(invocation.application().get(IndexHealth.class)).all());
     findings.add(census().finding());
     long pending = invariants.pendingRollups();
     findings.add(

@@ -36,6 +36,7 @@ final class NightSummary {
     if (format == OutputFormat.TABLE) {
       forPeople().write(format.friendly(console), rows);
       console.say("");
+      new NightNotes(night).sentences().forEach(console::say);
       console.say(rollup());
     } else {
       listing().write(format.friendly(console), rows);

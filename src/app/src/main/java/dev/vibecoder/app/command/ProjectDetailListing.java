@@ -32,6 +32,7 @@ final class ProjectDetailListing {
             .number("issues", detail -> detail.stored().issues());
     addFailure(listing);
     addProof(listing);
+    addIndex(listing);
     return listing.with("issue_reasons", Kind.JSON, d -> JSON.writeValueAsString(d.issues()));
   }
 
@@ -53,6 +54,17 @@ final class ProjectDetailListing {
         .number("git_commits", proof(LastProof::gitCommits))
         .number("stored_commits", proof(LastProof::storedCommits))
         .number("passed_over", proof(LastProof::passedOver));
+  }
+
+  private static void addIndex(Listing<ProjectDetail> listing) {
+    listing
+        .number(
+            "lost_model_calls",
+            detail -> detail.lostCalls() == null ? 0 : detail.lostCalls().calls())
+        .number(
+            "search_recall", detail -> detail.quality() == null ? null : detail.quality().recall())
+        .number(
+            "search_p95_ms", detail -> detail.quality() == null ? null : detail.quality().p95Ms());
   }
 
   private static Function<ProjectDetail, @Nullable Object> failure(

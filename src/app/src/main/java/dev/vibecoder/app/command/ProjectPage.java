@@ -5,7 +5,9 @@ import dev.vibecoder.app.output.Console;
 import dev.vibecoder.domain.project.SyncFailure;
 import dev.vibecoder.store.report.IssueGroup;
 import dev.vibecoder.store.report.LastProof;
+import dev.vibecoder.store.report.LostCalls;
 import dev.vibecoder.store.report.ProjectRow;
+import dev.vibecoder.store.report.SearchQuality;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,7 +40,32 @@ final class ProjectPage {
     line(
         "index",
         number(stored.indexedFiles()) + " files in " + number(stored.chunks()) + " chunks");
+    print(detail.quality());
+    print(detail.lostCalls());
     print(detail.issues(), stored.project());
+  }
+
+  private void print(@Nullable SearchQuality quality) {
+    if (quality != null) {
+      line(
+          "search",
+          "recall@10 %.3f over %d questions, p95 %.1f ms (%.1f ms when all are compared), on %s"
+              .formatted(
+                  quality.recall(),
+                  quality.questions(),
+                  quality.p95Ms(),
+                  quality.exactP95Ms(),
+                  at(quality.measuredAt())));
+    }
+  }
+
+  private void print(@Nullable LostCalls lost) {
+    if (lost != null) {
+      line(
+          "model calls",
+          "%s without an answer of about %s tokens, as their process died; they may have been billed"
+              .formatted(number(lost.calls()), number(lost.estimatedTokens())));
+    }
   }
 
   private static Colour colour(String state) {

@@ -39,6 +39,7 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("serve", new ServeCommand(invocation))
         .addSubcommand("schedules", SchedulesCommand.tree(invocation))
         .addSubcommand("search", new SearchCommand(invocation))
+        .addSubcommand("index", IndexCommand.tree(invocation))
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
         .addSubcommand("mcp", new McpCommand(invocation))
         .addSubcommand("tokens", TokensCommand.tree(invocation))

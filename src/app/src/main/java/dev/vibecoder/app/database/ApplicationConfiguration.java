@@ -7,7 +7,7 @@ import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.search.embed.Embedders;
+import dev.vibecoder.search.embed.ModelEmbedders;
 import dev.vibecoder.store.SearchTables;
 import dev.vibecoder.store.StoreConfiguration;
 import dev.vibecoder.store.server.DatabaseUrl;
@@ -83,12 +83,17 @@ class ApplicationConfiguration {
   }
 
   @Bean
-  Embedder embedder(Allowance allowance, Clock clock) {
-    return Embedders.of(allowance.embedding(), clock);
+  ModelEmbedders modelEmbedders(Allowance allowance, Clock clock) {
+    return ModelEmbedders.of(allowance.embedding(), clock);
   }
 
   @Bean
-  CodeSearch codeSearch(Embedder embedder, SearchTables tables) {
-    return new CodeSearch(generation -> embedder, tables);
+  Embedder embedder(ModelEmbedders embedders) {
+    return embedders.configured();
+  }
+
+  @Bean
+  CodeSearch codeSearch(ModelEmbedders embedders, SearchTables tables) {
+    return new CodeSearch(embedders::of, tables);
   }
 }

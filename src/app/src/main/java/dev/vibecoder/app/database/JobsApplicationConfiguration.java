@@ -4,6 +4,7 @@ import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.app.settings.Workspaces;
 import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
 import dev.vibecoder.review.Reviewer;
@@ -37,6 +38,11 @@ class JobsApplicationConfiguration {
   @Bean
   JobSettings jobSettings(Settings settings) {
     return settings.jobs().toSettings();
+  }
+
+  @Bean
+  IndexSettings indexSettings(Settings settings) {
+    return settings.toIndexSettings();
   }
 
   @Bean

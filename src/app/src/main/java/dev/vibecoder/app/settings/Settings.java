@@ -1,5 +1,6 @@
 package dev.vibecoder.app.settings;
 
+import dev.vibecoder.jobs.IndexSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,7 @@ public record Settings(
     @DefaultValue QuerySettings query,
     @DefaultValue JobsKeys jobs,
     @DefaultValue EmbeddingKeys embedding,
+    @DefaultValue SearchKeys search,
     @DefaultValue ReviewKeys review,
     @DefaultValue GitKeys git) {
 
@@ -29,6 +31,16 @@ public record Settings(
 
   static @Nullable String nullIfBlank(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
+  }
+
+  /** How code is indexed, as the jobs want it. */
+  public IndexSettings toIndexSettings() {
+    return IndexSettings.defaults()
+        .with(
+            embedding.chunkTokens(),
+            embedding.concurrency(),
+            embedding.keepVectors(),
+            search.recallTarget());
   }
 
   /** The home as an absolute path. */

@@ -1,8 +1,8 @@
 package dev.vibecoder.bench.question;
 
 import dev.vibecoder.search.source.FileText;
-import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.search.source.FilterSettings;
+import dev.vibecoder.search.source.IndexFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

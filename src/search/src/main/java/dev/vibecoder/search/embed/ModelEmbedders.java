@@ -33,9 +33,14 @@ public final class ModelEmbedders {
     return new ModelEmbedders(Embedders.of(settings, clock), settings.baseUrl(), past::embedder);
   }
 
-  /** This one only. */
-  public static ModelEmbedders only(Embedder embedder) {
-    return new ModelEmbedders(embedder, null, generation -> Optional.empty());
+  /**
+   * This one, and others as they are found.
+   *
+   * @param others makes the embedder of a generation of another model, where it can
+   */
+  public static ModelEmbedders of(
+      Embedder configured, Function<Generation, Optional<Embedder>> others) {
+    return new ModelEmbedders(configured, null, others);
   }
 
   /** The one for whatever is indexed from now on. */

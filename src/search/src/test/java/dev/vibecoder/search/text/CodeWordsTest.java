@@ -40,8 +40,7 @@ class CodeWordsTest {
     String text = "  readAll(x_y);";
     List<String> found = new ArrayList<>();
 
-    CodeWords.visit(
-        text, (start, end, word) -> found.add(text.substring(start, end) + "=" + word));
+    CodeWords.visit(text, (start, end, word) -> found.add(text.substring(start, end) + "=" + word));
 
     assertThat(found)
         .containsExactly("readAll=readall", "read=read", "All=all", "x_y=x_y", "x=x", "y=y");

@@ -1,0 +1,63 @@
+package dev.vibecoder.app.command;
+
+import dev.vibecoder.scheduler.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a night has to say beside its table. */
+final class NightNotes {
+
+  private static final String SKIPPED = "skipped.";
+
+  private final Map<String, Long> counts = new TreeMap<>();
+
+  NightNotes(Run night) {
+    night
+        .innerRuns()
+        .forEach(
+            inner ->
+                StepCounters.sumOf(inner).forEach((name, n) -> counts.merge(name, n, Long::sum)));
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    if (count("chunks.reused") > 0) {
+      sentences.add(
+          "Chunks without a call of the model: %,d had their content in the project, %,d had it before, %,d have it in another project"
+              .formatted(
+                  count("reused.of-project"), count("reused.kept"), count("reused.elsewhere")));
+    }
+    String skipped = skipped();
+    if (!skipped.isEmpty()) {
+      sentences.add("Files not indexed: " + skipped);
+    }
+    if (count("calls.orphaned") > 0) {
+      sentences.add(
+          "Warning: %,d paid calls had no answer stored, as their process died; vibe doctor names them"
+              .formatted(count("calls.orphaned")));
+    }
+    if (count("recall.below-target") > 0) {
+      sentences.add("Warning: searches find too little of what is nearest; vibe doctor says where");
+    }
+    return sentences;
+  }
+
+  private String skipped() {
+    return counts.entrySet().stream()
+        .filter(count -> count.getKey().startsWith(SKIPPED) && count.getValue() > 0)
+        .map(
+            count ->
+                "%,d %s"
+                    .formatted(
+                        count.getValue(),
+                        count.getKey().substring(SKIPPED.length()).replace('-', ' ')))
+        .collect(Collectors.joining(", "));
+  }
+
+  private long count(String name) {
+    return counts.getOrDefault(name, 0L);
+  }
+}
