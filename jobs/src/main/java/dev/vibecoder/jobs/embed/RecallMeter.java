@@ -13,6 +13,7 @@ import dev.vibecoder.store.SearchMeasurement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,13 +84,17 @@ class RecallMeter {
     if (nearest.isEmpty()) {
       return 1;
     }
-    double farthest = nearest.get(nearest.size() - 1).similarity();
+    double farthest = similarity(nearest.get(nearest.size() - 1));
     Set<UUID> ids = nearest.stream().map(ChunkHit::id).collect(Collectors.toSet());
     long right =
         found.stream()
-            .filter(hit -> ids.contains(hit.id()) || hit.similarity() >= farthest - TIE)
+            .filter(hit -> ids.contains(hit.id()) || similarity(hit) >= farthest - TIE)
             .count();
     return Math.min(1.0, (double) right / nearest.size());
+  }
+
+  private static double similarity(ChunkHit hit) {
+    return Objects.requireNonNull(hit.similarity());
   }
 
   static double p95(List<Double> millis) {

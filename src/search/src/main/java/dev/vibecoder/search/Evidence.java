@@ -12,6 +12,7 @@ final class Evidence {
   private @Nullable WordHit words;
   private @Nullable Integer textRank;
   private @Nullable NamedFile name;
+  private boolean quotes;
 
   void near(@Nullable Double similarity, @Nullable Integer rank) {
     this.similarity = similarity;
@@ -31,6 +32,14 @@ final class Evidence {
 
   void changed(int commits) {
     this.changes = commits;
+  }
+
+  void quotes() {
+    quotes = true;
+  }
+
+  boolean hasQuotes() {
+    return quotes;
   }
 
   boolean isNear() {

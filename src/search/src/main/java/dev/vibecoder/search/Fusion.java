@@ -30,6 +30,7 @@ final class Fusion {
   private static final double LEAST_MEANING = -2;
   private static final double BY_COVERAGE = 0.6;
   private static final double BY_NAME = 0.15;
+  private static final double BY_PHRASES = 2;
 
   /** A question that is a name means its definition, whatever else speaks of it. */
   private static final double BY_NAME_ALONE = 3;
@@ -67,6 +68,7 @@ final class Fusion {
       of(hit.file()).said(hit, ++rank);
     }
     pools.names().forEach(named -> of(named.definition().file()).named(named));
+    pools.quoting().forEach(file -> of(file).quotes());
     pools.similarities().forEach((file, similarity) -> of(file).near(similarity, null));
   }
 
@@ -97,6 +99,9 @@ final class Fusion {
     }
     if (said != null) {
       score += said.score() / mostWords + BY_COVERAGE * said.coverage();
+    }
+    if (evidence.hasQuotes()) {
+      score += BY_PHRASES;
     }
     if (name != null) {
       score += name.closeness() * (asked.words().isName() ? BY_NAME_ALONE : BY_NAME);

@@ -44,24 +44,40 @@ final class Retrieval {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     WordHits words = asked.byWords() ? words(asked, filesWanted, near, stages) : WordHits.NONE;
     List<NamedFile> named = asked.byWords() ? named(asked, stages) : List.of();
+    Set<FileKey> others = others(near, words, named);
     return new Pools(
         nearest.hits(),
         words,
         named,
-        similarities(asked, near, words, named),
+        similarities(asked, others),
+        quoting(asked, near, others),
         nearest.hits().size() < nearestWanted && words.files().size() < filesWanted);
   }
 
-  private Map<FileKey, Double> similarities(
-      Asked asked, Set<FileKey> near, WordHits words, List<NamedFile> named) {
+  /** Files that words or names came up with, and nearness did not. */
+  private static Set<FileKey> others(Set<FileKey> near, WordHits words, List<NamedFile> named) {
     Set<FileKey> others = new LinkedHashSet<>();
     words.files().forEach(hit -> others.add(hit.file()));
     named.forEach(hit -> others.add(hit.definition().file()));
     others.removeAll(near);
+    return others;
+  }
+
+  private Map<FileKey, Double> similarities(Asked asked, Set<FileKey> files) {
     float[] vector = asked.vector();
-    return vector == null || others.isEmpty()
+    return vector == null || files.isEmpty()
         ? Map.of()
-        : chunks.similarities(asked.scope().generation(), others, vector);
+        : chunks.similarities(asked.scope().generation(), files, vector);
+  }
+
+  private Set<FileKey> quoting(Asked asked, Set<FileKey> near, Set<FileKey> others) {
+    List<String> phrases = asked.words().phrases();
+    if (phrases.isEmpty() || !asked.byWords()) {
+      return Set.of();
+    }
+    Set<FileKey> all = new LinkedHashSet<>(near);
+    all.addAll(others);
+    return chunks.withPhrases(asked.scope().generation(), all, phrases);
   }
 
   private NearestChunks nearest(Asked asked, int wanted, Stages stages) {

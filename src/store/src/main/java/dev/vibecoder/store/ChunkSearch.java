@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,19 @@ public class ChunkSearch {
       LIMIT :limit
       """;
 
-  /** The distance is written as no index has it, so that none is used. */
+  /**
+   * The distance is written as no index has it, so that none is used. Files come first: few pass a
+   * filter, and chunks are wide.
+   */
   private static final String BY_COMPARING =
       """
-      SELECT f.id, f.embedding <=> CAST(:question AS vector) AS distance
-      FROM code_chunks f
+      SELECT c.id, c.embedding <=> CAST(:question AS vector) AS distance
+      FROM indexed_files f
+      JOIN code_chunks c
+        ON c.project_id = f.project_id AND c.generation = f.generation AND c.file_path = f.file_path
       WHERE f.generation = %2$d
         AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
-      ORDER BY f.embedding <=> CAST(:question AS vector)
+      ORDER BY c.embedding <=> CAST(:question AS vector)
       LIMIT :limit
       """;
 
@@ -102,6 +108,17 @@ public class ChunkSearch {
       JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
       WHERE c.generation = :generation
       GROUP BY c.project_id, c.file_path
+      """;
+
+  private static final String WITH_PHRASES =
+      """
+      SELECT DISTINCT c.project_id, c.file_path
+      FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
+      JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
+      WHERE c.generation = :generation
+        AND NOT EXISTS (
+          SELECT FROM unnest(CAST(:phrases AS text[])) AS p (phrase)
+          WHERE position(p.phrase IN lower(c.content)) = 0)
       """;
 
   private final JdbcClient jdbc;
@@ -148,8 +165,9 @@ public class ChunkSearch {
       Generation generation, float[] question, FilterSql conditions, int limit, Route route) {
     var type = new VectorType(generation.dimensions());
     String nearest =
-        (route == Route.INDEX ? BY_INDEX : BY_COMPARING)
-            .formatted(type.sql(), generation.id(), conditions.chunks());
+        route == Route.INDEX
+            ? BY_INDEX.formatted(type.sql(), generation.id(), conditions.chunks())
+            : BY_COMPARING.formatted(type.sql(), generation.id(), conditions.filesOfChunks());
     return conditions
         .bind(jdbc.sql(HITS.formatted(nearest)))
         .param("question", new PGvector(question))
@@ -188,7 +206,7 @@ public class ChunkSearch {
         .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
         .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
         .param("generation", generation.id())
-        .param("question", new PGvector(question).getValue())
+        .param("question", new PGvector(question))
         .query(
             (row, n) ->
                 Map.entry(
@@ -196,6 +214,22 @@ public class ChunkSearch {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Those of these files with a chunk in which all the phrases stand.
+   *
+   * @param phrases in lower case
+   */
+  public Set<FileKey> withPhrases(
+      Generation generation, Collection<FileKey> files, Collection<String> phrases) {
+    return jdbc.sql(WITH_PHRASES)
+        .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
+        .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
+        .param("generation", generation.id())
+        .param("phrases", phrases.toArray(String[]::new))
+        .query((row, n) -> new FileKey(row.getObject(1, UUID.class), row.getString(2)))
+        .set();
   }
 
   private static ChunkHit hit(ResultSet row, int number) throws SQLException {

@@ -49,6 +49,11 @@ final class FilterSql {
     return files() + when(filter.kind(), " AND f.kind = :kind");
   }
 
+  /** Conditions on files, and on their chunks {@code code_chunks c}. */
+  String filesOfChunks() {
+    return files() + when(filter.kind(), " AND c.kind = :kind");
+  }
+
   StatementSpec bind(StatementSpec statement) {
     StatementSpec bound = statement;
     bound = bind(bound, "language", filter.language());
