@@ -50,16 +50,17 @@ final class IndexUseCommand implements Callable<Integer> {
     requireUsable(rooms, wanted);
     var generations = rooms.get(GenerationTable.class);
     Generation left = generations.active(wanted.userId()).orElse(null);
-    boolean holds = left != null && own.isConfigured(left);
     generations.activate(wanted);
-    if (left != null && holds) {
+    String held = "";
+    if (left != null && own.isConfigured(left)) {
       generations.hold(left.id());
+      held = held(left);
     }
     invocation
         .console()
         .say(
             "Searches use index %d (%s, %s) from now on.%s"
-                .formatted(id, wanted.model(), wanted.chunker(), holds ? held(left) : ""));
+                .formatted(id, wanted.model(), wanted.chunker(), held));
     return ExitCode.DONE;
   }
 
