@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.testkit.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,46 @@ class QueryServiceIT {
     assertThat(paths(service.get(question + "&kind=class").json())).isEmpty();
     assertThat(paths(service.get(question + "&kind=METHOD&type=py").json()))
         .containsExactly("lock.py");
+  }
+
+  @Test
+  void goesOnWhereAPageEnded() {
+    List<String> found = new ArrayList<>();
+    String question = "/api/v1/search?q=takes+the+lock&limit=1";
+    JsonNode page = service.get(question).json();
+    found.addAll(paths(page));
+    while (!page.get("next").isNull()) {
+      page = service.get(question + "&cursor=" + page.get("next").asString()).json();
+      found.addAll(paths(page));
+    }
+
+    assertThat(found).containsExactlyInAnyOrder("lock.py", "src/Lock.java", "src/Retry.java");
+    for (String cursor : List.of("x", "%25", "MTpmZg", "OTk5OTk5OmZm")) {
+      Answer answer = service.get(question + "&cursor=" + cursor);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().get("field").asString()).isEqualTo("cursor");
+    }
+  }
+
+  @Test
+  void explainsHowItFound() {
+    JsonNode plan = service.get("/api/v1/search?q=takes+the+lock&explain=true").json().get("plan");
+
+    assertThat(plan.get("stages").size()).isPositive();
+    assertThat(plan.get("words").valueStream().map(JsonNode::asString)).contains("lock");
+    assertThat(service.get("/api/v1/search?q=takes+the+lock").json().get("plan").isNull()).isTrue();
+  }
+
+  @Test
+  void marksTheWordsOfTheQuestion() {
+    JsonNode hit = service.get("/api/v1/search?q=lock&path=*.py").json().get("hits").get(0);
+    JsonNode mark = hit.get("marks").get(0);
+
+    assertThat(
+            hit.get("passage")
+                .asString()
+                .substring(mark.get("start").asInt(), mark.get("end").asInt()))
+        .isEqualTo("lock");
   }
 
   @Test
