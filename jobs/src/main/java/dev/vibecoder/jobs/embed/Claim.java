@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.embed;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -65,6 +66,11 @@ final class Claim {
    * @throws ExecutionException when its owner failed
    */
   ClaimResult await() throws InterruptedException, ExecutionException {
-    return result.get();
+    try {
+      return result.get();
+    } catch (CancellationException e) {
+      // A future passes it on as it is, unlike any other reason.
+      throw new ExecutionException(e);
+    }
   }
 }
