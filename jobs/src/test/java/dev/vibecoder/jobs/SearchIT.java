@@ -271,7 +271,7 @@ class SearchIT {
     assertThat(plan.words()).contains("grandtotal", "grand", "total", "cart");
     assertThat(plan.stages())
         .extracting(SearchPlan.Stage::name)
-        .containsExactly("question", "nearest chunks", "words", "names", "passages");
+        .containsExactly("question", "nearest chunks", "words", "names", "rereading", "passages");
     assertThat(plan.stages().get(1).how()).startsWith("exact");
   }
 

@@ -3,11 +3,8 @@ package dev.vibecoder.search;
 import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
-import dev.vibecoder.store.FileKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,9 @@ final class Answering {
       pools = retrieval.of(asked, depth, stages);
       files = Fusion.rank(asked, pools);
     }
-    List<Place> places = places(asked, pools, files, wanted, stages);
+    var contents = new Contents(asked, chunks);
+    List<RankedFile> ordered = reread(asked, pools, files, contents, stages);
+    List<Place> places = places(asked, pools, ordered, contents, wanted, stages);
     List<SearchHit> hits =
         places.stream().limit(asked.question().limit()).map(place -> hit(asked, place)).toList();
     String next =
@@ -46,22 +45,39 @@ final class Answering {
     return new SearchAnswer(asked.scope().generation().model(), hits, next, plan(asked, stages));
   }
 
+  private static List<RankedFile> reread(
+      Asked asked, Pools pools, List<RankedFile> files, Contents contents, Stages stages) {
+    if (!asked.byWords()) {
+      return files;
+    }
+    List<RankedFile> best = files.subList(0, Math.min(Rereading.FILES, files.size()));
+    return stages.run(
+        "rereading",
+        () -> new Rereading(asked, pools.texts().frequencies()).reorder(files, contents.read(best)),
+        found -> "neighbouring words in the best files",
+        found -> best.size());
+  }
+
   /** The places of the page and the one after it. */
-  private List<Place> places(
-      Asked asked, Pools pools, List<RankedFile> files, int wanted, Stages stages) {
+  private static List<Place> places(
+      Asked asked,
+      Pools pools,
+      List<RankedFile> files,
+      Contents contents,
+      int wanted,
+      Stages stages) {
     boolean oneEach = files.size() >= wanted;
     List<RankedFile> shown = oneEach ? files.subList(asked.offset(), wanted) : files;
-    Map<FileKey, List<ChunkHit>> content =
-        stages.run(
-            "passages",
-            () -> content(asked, shown),
-            found -> "best places of the files",
-            Map::size);
+    stages.run(
+        "passages",
+        () -> contents.read(shown),
+        found -> "best places of the files",
+        found -> shown.size());
     var passages = new Passages(asked, pools.texts().frequencies());
     List<List<Place>> byFile = new ArrayList<>();
     for (RankedFile file : shown) {
       byFile.add(
-          passages.of(content.getOrDefault(file.file(), List.of()), file.definition()).stream()
+          passages.of(contents.of(file.file()), file.definition()).stream()
               .map(passage -> new Place(file, passage))
               .toList());
     }
@@ -80,17 +96,6 @@ final class Answering {
       }
     }
     return places;
-  }
-
-  private Map<FileKey, List<ChunkHit>> content(Asked asked, List<RankedFile> files) {
-    return chunks
-        .ofFiles(
-            asked.scope().generation(),
-            files.stream().map(RankedFile::file).toList(),
-            asked.vector(),
-            asked.filter().kind())
-        .stream()
-        .collect(Collectors.groupingBy(ChunkHit::file));
   }
 
   private static SearchHit hit(Asked asked, Place place) {

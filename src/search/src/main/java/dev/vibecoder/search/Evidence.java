@@ -71,6 +71,7 @@ final class Evidence {
         said == null ? null : said.score(),
         textRank,
         named == null ? null : named.closeness(),
+        null,
         prior);
   }
 }

@@ -47,6 +47,9 @@ final class Passages {
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -scores[i]))
             .toList();
+    if (order.isEmpty() && !chunks.isEmpty()) {
+      return List.of(new Passage(chunks.subList(0, 1), 0)); // its path or its past was meant
+    }
     List<Passage> passages = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
     for (int best : order) {

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition of a name of the question, when it has one
  */
-record RankedFile(FileKey file, double score, ScoreParts parts, @Nullable NameHit definition) {}
+record RankedFile(FileKey file, double score, ScoreParts parts, @Nullable NameHit definition) {
+
+  /** With a bonus, for this share of neighbouring words that are neighbours there. */
+  RankedFile plus(double bonus, double pairs) {
+    return new RankedFile(file, score + bonus, parts.withPairs(pairs), definition);
+  }
+}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words score of the words (BM25 with fields)
  * @param textRank place of its file by words, from 1
  * @param name how well a definition's name is met, 0 to 1
+ * @param pairs share of the question's neighbouring words that are neighbours there, 0 to 1
  * @param prior what its role and its past add: tests and documents lose unless they are asked for
  */
 public record ScoreParts(
@@ -18,4 +19,10 @@ public record ScoreParts(
     @Nullable Double words,
     @Nullable Integer textRank,
     @Nullable Double name,
-    double prior) {}
+    @Nullable Double pairs,
+    double prior) {
+
+  ScoreParts withPairs(double share) {
+    return new ScoreParts(similarity, semanticRank, words, textRank, name, share, prior);
+  }
+}

@@ -33,8 +33,17 @@ public class VectorIndexes {
 
   private static final String DROP = "DROP INDEX CONCURRENTLY IF EXISTS %s";
 
+  private static final String CHUNKS =
+      "SELECT count(*) FROM code_chunks WHERE generation = :generation";
+
   /** The build spills, and crawls, when the graph does not fit. */
-  private static final String MEMORY = "SET maintenance_work_mem = '512MB'";
+  private static final String MEMORY = "SET maintenance_work_mem = '%dMB'";
+
+  private static final int LEAST_MEGABYTES = 64;
+  private static final int MOST_MEGABYTES = 2_048;
+
+  /** Of a graph with pgvector's default of 16 links, besides the vectors. */
+  private static final int LINK_BYTES = 600;
 
   private final JdbcClient jdbc;
   private final DirectConnections connections;
@@ -67,10 +76,16 @@ public class VectorIndexes {
     if (!isReady(generation.id())) {
       execute(
           DROP.formatted(name(generation.id())),
-          MEMORY,
+          MEMORY.formatted(megabytes(generation, type)),
           CREATE.formatted(name(generation.id()), type.sql(), type.operators(), generation.id()));
     }
     return true;
+  }
+
+  private long megabytes(Generation generation, VectorType type) {
+    long chunks = jdbc.sql(CHUNKS).param("generation", generation.id()).query(Long.class).single();
+    long bytes = chunks * (LINK_BYTES + (long) type.dimensions() * (type.rounded() ? 2 : 4));
+    return Math.max(LEAST_MEGABYTES, Math.min(MOST_MEGABYTES, bytes * 5 / 4 >> 20));
   }
 
   /** Drops the index of a generation, if there is one. Not within a transaction. */

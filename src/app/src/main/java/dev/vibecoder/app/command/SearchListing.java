@@ -27,6 +27,7 @@ final class SearchListing {
         .number("words", hit -> hit.parts().words())
         .number("text_rank", hit -> hit.parts().textRank())
         .number("name", hit -> hit.parts().name())
+        .number("pairs", hit -> hit.parts().pairs())
         .number("prior", hit -> hit.parts().prior())
         .text("passage", SearchHit::passage);
   }

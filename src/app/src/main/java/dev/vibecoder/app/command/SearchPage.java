@@ -64,6 +64,9 @@ final class SearchPage {
     if (parts.name() != null) {
       said.add("name " + number("%.2f", parts.name()));
     }
+    if (parts.pairs() != null) {
+      said.add("pairs " + number("%.2f", parts.pairs()));
+    }
     said.add("prior " + number("%.2f", parts.prior()));
     return said;
   }

@@ -75,7 +75,8 @@ class SearchPageTest {
   @Test
   void explainsAScore() {
     assertThat(page(false, true, hit("a", "x")))
-        .contains("score 0.500, similarity 0.712 (place 3), words 4.25 (place 1), prior 0.50");
+        .contains(
+            "score 0.500, similarity 0.712 (place 3), words 4.25 (place 1), pairs 0.25, prior -1.00");
   }
 
   private static SearchHit hit(String path, String passage, Span... marks) {
@@ -90,7 +91,7 @@ class SearchPageTest {
         "Java",
         "c".repeat(40),
         0.5,
-        new ScoreParts(0.712, 3, 4.25, 1, null, 0.5),
+        new ScoreParts(0.712, 3, 4.25, 1, null, 0.25, -1),
         passage,
         List.of(marks));
   }

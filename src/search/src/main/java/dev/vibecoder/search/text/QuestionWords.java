@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param weights of its words, those that are in nearly every text left out unless there is no
  *     other
  * @param names identifiers in it that may be names of definitions, as they were typed
+ * @param pairs words of it that follow each other
  * @param phrases what stands in quotes, at least two words long
  * @param isName the question is one identifier and nothing else
  * @param tests it asks for tests
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 public record QuestionWords(
     Map<String, Double> weights,
     List<String> names,
+    Set<WordPair> pairs,
     List<String> phrases,
     boolean isName,
     boolean tests,
@@ -64,6 +66,7 @@ public record QuestionWords(
   public QuestionWords {
     weights = Map.copyOf(weights);
     names = List.copyOf(names);
+    pairs = Set.copyOf(pairs);
     phrases = List.copyOf(phrases);
   }
 
@@ -74,6 +77,7 @@ public record QuestionWords(
     return new QuestionWords(
         weights(distinct),
         names(question),
+        WordPair.of(question),
         phrases(question),
         NAME.matcher(question.strip()).matches(),
         distinct.stream().anyMatch(TESTS::contains),

@@ -1,0 +1,90 @@
+package dev.vibecoder.search;
+
+import dev.vibecoder.search.text.CodeWords;
+import dev.vibecoder.search.text.WordPair;
+import dev.vibecoder.store.ChunkHit;
+import dev.vibecoder.store.TextSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Orders the best files anew by what an index of words cannot tell: whether words of the question
+ * stand next to each other there as they do in it, and how many of them one chunk has.
+ */
+final class Rereading {
+
+  /** How many of the best files are read. */
+  static final int FILES = 30;
+
+  private static final double BY_PAIRS = 0.6;
+  private static final double BY_BEST_CHUNK = 0.3;
+
+  private final Asked asked;
+  private final Map<String, Long> frequencies;
+  private final double allRarity;
+
+  Rereading(Asked asked, Map<String, Long> frequencies) {
+    this.asked = asked;
+    this.frequencies = frequencies;
+    this.allRarity = asked.words().weights().keySet().stream().mapToDouble(this::rarity).sum();
+  }
+
+  /** The files with the best of them in another order. */
+  List<RankedFile> reorder(List<RankedFile> files, Contents contents) {
+    int read = Math.min(FILES, files.size());
+    List<RankedFile> best = new ArrayList<>(read);
+    for (RankedFile file : files.subList(0, read)) {
+      List<ChunkHit> chunks = contents.of(file.file());
+      double pairs = pairs(chunks);
+      best.add(file.plus(BY_PAIRS * pairs + BY_BEST_CHUNK * bestChunk(chunks), pairs));
+    }
+    best.sort(Comparator.comparingDouble((RankedFile file) -> -file.score()));
+    List<RankedFile> reordered = new ArrayList<>(best);
+    reordered.addAll(files.subList(read, files.size()));
+    return reordered;
+  }
+
+  /** Share of the question's pairs of words that stand in the file as pairs. */
+  private double pairs(List<ChunkHit> chunks) {
+    Set<WordPair> wanted = asked.words().pairs();
+    if (wanted.isEmpty()) {
+      return 0;
+    }
+    Set<WordPair> met = new HashSet<>();
+    for (ChunkHit chunk : chunks) {
+      WordPair.of(
+          chunk.content(),
+          pair -> {
+            if (wanted.contains(pair)) {
+              met.add(pair);
+            }
+          });
+    }
+    return (double) met.size() / wanted.size();
+  }
+
+  /** Share of the question's rarity in the chunk that has most of it. */
+  private double bestChunk(List<ChunkHit> chunks) {
+    double best = 0;
+    for (ChunkHit chunk : chunks) {
+      Set<String> there = new HashSet<>();
+      CodeWords.of(chunk.content(), there::add);
+      CodeWords.of(chunk.symbol() == null ? "" : chunk.symbol(), there::add);
+      double rarity =
+          asked.words().weights().keySet().stream()
+              .filter(there::contains)
+              .mapToDouble(this::rarity)
+              .sum();
+      best = Math.max(best, rarity);
+    }
+    return allRarity == 0 ? 0 : best / allRarity;
+  }
+
+  private double rarity(String word) {
+    return TextSearch.rarity(frequencies.getOrDefault(word, 0L), asked.scope().files());
+  }
+}
