@@ -25,7 +25,13 @@ public class ChunkSearch {
   /** So many numbers are compared in about four milliseconds. */
   private static final long FLOATS_COMPARED_AT_ONCE = 1_500_000;
 
-  private static final int LEAST_EF = 100;
+  /** An index that has to be scanned for one row in a hundred misses many of the nearest. */
+  private static final long CHUNKS_COMPARED_ANYWAY = 1_500;
+
+  /** Rounded vectors need to be looked at more widely. */
+  private static final int LEAST_EF = 200;
+
+  private static final int LEAST_EF_ROUNDED = 400;
   private static final int MOST_EF = 1_000;
 
   private static final String CANDIDATES =
@@ -38,7 +44,7 @@ public class ChunkSearch {
   /** Without the first an index scan ends early, and a filter then leaves too few rows. */
   private static final String THROUGH_INDEX =
       """
-      SELECT set_config('hnsw.iterative_scan', 'strict_order', true),
+      SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true),
              set_config('hnsw.ef_search', :ef, true),
              set_config('hnsw.max_scan_tuples', '10000000', true),
              set_config('hnsw.scan_mem_multiplier', '8', true),
@@ -137,11 +143,18 @@ public class ChunkSearch {
     long candidates = candidates(scope, conditions);
     Route route = wanted == Route.AUTO ? route(scope.generation(), candidates) : wanted;
     if (route == Route.INDEX) {
-      String ef = Integer.toString(Math.max(LEAST_EF, Math.min(MOST_EF, 2 * limit)));
-      jdbc.sql(THROUGH_INDEX).param("ef", ef).query().listOfRows();
+      jdbc.sql(THROUGH_INDEX)
+          .param("ef", Integer.toString(ef(scope.generation(), limit)))
+          .query()
+          .listOfRows();
     }
     return new NearestChunks(
         route, candidates, hits(scope.generation(), question, conditions, limit, route));
+  }
+
+  private static int ef(Generation generation, int limit) {
+    boolean rounded = new VectorType(generation.dimensions()).rounded();
+    return Math.max(rounded ? LEAST_EF_ROUNDED : LEAST_EF, Math.min(MOST_EF, 2 * limit));
   }
 
   private long candidates(IndexScope scope, FilterSql conditions) {
@@ -156,11 +169,14 @@ public class ChunkSearch {
   }
 
   private Route route(Generation generation, long candidates) {
-    boolean few = candidates * generation.dimensions() <= FLOATS_COMPARED_AT_ONCE;
-    return few || !indexes.isReady(generation.id()) ? Route.EXACT : Route.INDEX;
+    long compared =
+        Math.max(CHUNKS_COMPARED_ANYWAY, FLOATS_COMPARED_AT_ONCE / generation.dimensions());
+    return candidates <= compared || !indexes.isReady(generation.id()) ? Route.EXACT : Route.INDEX;
   }
 
-  /** An index of rounded vectors orders by them; twice as many are taken, and ordered truly. */
+  /**
+   * The index gives them in roughly the right order; twice as many are taken, and ordered truly.
+   */
   private List<ChunkHit> hits(
       Generation generation, float[] question, FilterSql conditions, int limit, Route route) {
     var type = new VectorType(generation.dimensions());
@@ -172,7 +188,7 @@ public class ChunkSearch {
         .bind(jdbc.sql(HITS.formatted(nearest)))
         .param("question", new PGvector(question))
         .param("projects", conditions.projects())
-        .param("limit", route == Route.INDEX && type.rounded() ? 2 * limit : limit)
+        .param("limit", route == Route.INDEX ? 2 * limit : limit)
         .param("wanted", limit)
         .query(ChunkSearch::hit)
         .list();
