@@ -53,7 +53,7 @@ class ExecutionMetricTableIT {
   @AfterEach
   void close() {
     store.close();
-    DATABASE.execute("TRUNCATE executions, execution_metrics_daily, rollup_queue");
+    DATABASE.execute("TRUNCATE executions, model_calls, execution_metrics_daily, rollup_queue");
   }
 
   @Test
