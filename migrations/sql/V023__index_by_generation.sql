@@ -123,6 +123,8 @@ ALTER TABLE code_chunks
   ADD CONSTRAINT code_chunks_key UNIQUE (project_id, generation, file_path, chunk_index);
 ALTER INDEX code_embeddings_project_id_idx RENAME TO code_chunks_project_id_idx;
 ALTER INDEX code_embeddings_file_path_idx RENAME TO code_chunks_file_path_idx;
+-- Beside its row, where comparing it with a question costs no second look; wide ones go elsewhere.
+ALTER TABLE code_chunks ALTER COLUMN embedding SET STORAGE MAIN;
 CREATE INDEX code_chunks_content_hash_idx ON code_chunks (generation, content_hash);
 
 COMMENT ON TABLE code_chunks IS 'Chunks of the source files of the indexed heads, each with its vector, of all generations';

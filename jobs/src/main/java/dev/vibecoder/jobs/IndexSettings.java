@@ -21,7 +21,7 @@ public record IndexSettings(
     long measureFrom) {
 
   /** Below it an exact search takes a few milliseconds. */
-  private static final long VECTOR_INDEX_FROM = 10_000;
+  private static final long VECTOR_INDEX_FROM = 4_000;
 
   private static final long MEASURE_FROM = 300;
 

@@ -101,14 +101,15 @@ final class Answering {
   private static SearchHit hit(Asked asked, Place place) {
     ChunkHit first = place.passage().first();
     String text = place.passage().text();
-    String kind = first.kind();
+    ChunkHit best = place.passage().best();
+    String kind = best.kind();
     return new SearchHit(
         first.id(),
         asked.projects().getOrDefault(first.projectId(), ""),
         first.path(),
         first.startLine(),
         place.passage().last().endLine(),
-        first.symbol(),
+        best.symbol(),
         kind == null ? null : SymbolKind.valueOf(kind),
         first.language(),
         first.commitSha(),

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 /**
  * Chunks of a file that follow each other.
  *
+ * @param best the one that they were chosen for
  * @param score of the best of them, comparable within the file
  */
-record Passage(List<ChunkHit> chunks, double score) {
+record Passage(List<ChunkHit> chunks, ChunkHit best, double score) {
 
   ChunkHit first() {
     return chunks.get(0);

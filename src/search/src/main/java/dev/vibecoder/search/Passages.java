@@ -48,7 +48,8 @@ final class Passages {
             .sorted(Comparator.comparingDouble(i -> -scores[i]))
             .toList();
     if (order.isEmpty() && !chunks.isEmpty()) {
-      return List.of(new Passage(chunks.subList(0, 1), 0)); // its path or its past was meant
+      return List.of(
+          new Passage(chunks.subList(0, 1), chunks.get(0), 0)); // its path or its past was meant
     }
     List<Passage> passages = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -73,7 +74,7 @@ final class Passages {
       to++;
     }
     IntStream.rangeClosed(from, to).forEach(taken::add);
-    return new Passage(List.copyOf(chunks.subList(from, to + 1)), scores[best]);
+    return new Passage(List.copyOf(chunks.subList(from, to + 1)), chunks.get(best), scores[best]);
   }
 
   private static boolean joins(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunk id of its first chunk
  * @param startLine from 1
  * @param endLine inclusive
- * @param symbol path of what is defined there, e.g. {@code Class.method}
+ * @param symbol path of what is defined there, or of the best of several, e.g. {@code Class.method}
  * @param commitSha head at which it was indexed
  * @param score what the results are ordered by; comparable within one answer only
  * @param passage its text, secrets masked

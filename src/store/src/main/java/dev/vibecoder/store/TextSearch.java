@@ -65,8 +65,11 @@ public class TextSearch {
       CROSS JOIN LATERAL (
         SELECT sum(t.impact * a.weight) AS score, sum(a.weight) AS met
         FROM unnest(CAST(:terms AS text[]), CAST(:weights AS float8[])) AS a (term, weight)
-        JOIN source_terms t
-          ON t.shard = f.shard AND t.term = a.term AND t.file_id = f.id
+        CROSS JOIN LATERAL (
+          SELECT impact FROM source_terms
+          WHERE shard = f.shard AND term = a.term AND file_id = f.id
+          LIMIT 1
+        ) t
       ) x
       WHERE x.score IS NOT NULL
       ORDER BY x.score DESC, f.file_path, f.project_id
