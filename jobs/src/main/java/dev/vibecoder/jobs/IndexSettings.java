@@ -1,5 +1,6 @@
 package dev.vibecoder.jobs;
 
+import dev.vibecoder.search.source.FilterSettings;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param recallTarget share of the true nearest chunks that searches have to find
  * @param vectorIndexFrom chunks of a generation from which on it gets an index of its vectors
  * @param measureFrom chunks of a project from which on its searches are measured
+ * @param files which are indexed
  */
 public record IndexSettings(
     int chunkTokens,
@@ -18,7 +20,8 @@ public record IndexSettings(
     Duration keepVectors,
     double recallTarget,
     long vectorIndexFrom,
-    long measureFrom) {
+    long measureFrom,
+    FilterSettings files) {
 
   /** Below it an exact search takes a few milliseconds. */
   private static final long VECTOR_INDEX_FROM = 4_000;
@@ -35,17 +38,24 @@ public record IndexSettings(
   /** The same with these thresholds. */
   public IndexSettings from(long vectorIndex, long measure) {
     return new IndexSettings(
-        chunkTokens, callsAtOnce, keepVectors, recallTarget, vectorIndex, measure);
+        chunkTokens, callsAtOnce, keepVectors, recallTarget, vectorIndex, measure, files);
   }
 
   /** The same with chunks of another size, another number of calls, target and time. */
   public IndexSettings with(int tokens, int calls, Duration keep, double recall) {
-    return new IndexSettings(tokens, calls, keep, recall, vectorIndexFrom, measureFrom);
+    return new IndexSettings(tokens, calls, keep, recall, vectorIndexFrom, measureFrom, files);
+  }
+
+  /** The same for these files. */
+  public IndexSettings of(FilterSettings wanted) {
+    return new IndexSettings(
+        chunkTokens, callsAtOnce, keepVectors, recallTarget, vectorIndexFrom, measureFrom, wanted);
   }
 
   /** What suits most. */
   public static IndexSettings defaults() {
-    return new IndexSettings(512, 4, Duration.ofDays(30), 0.98, VECTOR_INDEX_FROM, MEASURE_FROM);
+    return new IndexSettings(
+        512, 4, Duration.ofDays(30), 0.98, VECTOR_INDEX_FROM, MEASURE_FROM, FilterSettings.DEFAULT);
   }
 
   private static void require(boolean condition, String message) {

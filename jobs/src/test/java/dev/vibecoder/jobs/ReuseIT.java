@@ -3,6 +3,7 @@ package dev.vibecoder.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.search.embed.ModelEmbedders;
+import dev.vibecoder.search.source.FilterSettings;
 import dev.vibecoder.testkit.ScriptedRepository;
 import dev.vibecoder.testkit.StoredData;
 import dev.vibecoder.testkit.TestDatabase;
@@ -118,6 +119,34 @@ class ReuseIT {
         .isEqualTo(10);
   }
 
+  @Test
+  void looksAgainAtFilesThatTheSettingsJudgeOtherwise() {
+    repository
+        .commit("main")
+        .file("src/A.java", "class A {}\n")
+        .file("go.sum", "example.org/a v1 h1:abc\n")
+        .file("notes.txt", "a note\n")
+        .create();
+    jobs.project(repository.path(), "origin");
+    jobs.run("nightly");
+    String skipped =
+        "SELECT file_path || ' ' || coalesce(skipped, '') FROM indexed_files ORDER BY 1";
+    assertThat(database.rows(skipped))
+        .containsExactly("go.sum LOCK_FILE", "notes.txt ", "src/A.java ");
+    jobs.close();
+    var files =
+        new FilterSettings(FilterSettings.DEFAULT_MAX_BYTES, List.of("notes.*"), List.of("go.sum"));
+    jobs = fixture(database, "workspace", 2, IndexSettings.defaults().of(files));
+
+    jobs.run("nightly");
+
+    assertThat(database.rows(skipped))
+        .containsExactly("go.sum ", "notes.txt LEFT_OUT", "src/A.java ");
+    model.forget();
+    jobs.run("nightly");
+    assertThat(model.texts()).isEmpty();
+  }
+
   /** Ten contents, each in four files. */
   private void commitCopies() {
     var commit = repository.commit("main");
@@ -132,12 +161,18 @@ class ReuseIT {
   }
 
   private JobsFixture fixture(TestDatabase where, String workspace, int workers) {
+    return fixture(where, workspace, workers, IndexSettings.defaults());
+  }
+
+  private JobsFixture fixture(
+      TestDatabase where, String workspace, int workers, IndexSettings index) {
     var settings = new JobSettings(2, workers, 10, 5, Duration.ofDays(7), Duration.ofSeconds(2));
     return new JobsFixture(
         where,
         folder.resolve(workspace),
         context -> {
           context.registerBean("jobSettings", JobSettings.class, () -> settings);
+          context.registerBean("indexSettings", IndexSettings.class, () -> index);
           context.registerBean(
               "embedders",
               ModelEmbedders.class,

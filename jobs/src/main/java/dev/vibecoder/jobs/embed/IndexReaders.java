@@ -2,11 +2,11 @@ package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.git.Clone;
 import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.step.AheadReader;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.jobs.step.Workers;
 import dev.vibecoder.search.embed.Embedder;
-import dev.vibecoder.search.source.FilterSettings;
 import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.PastChange;
@@ -23,6 +23,7 @@ class IndexReaders {
 
   private final Workspace workspace;
   private final IndexedHead head;
+  private final IndexFilter filter;
   private final PastChanges changes;
   private final ContentClaims claims;
   private final CodeChunkTable chunks;
@@ -33,6 +34,7 @@ class IndexReaders {
   IndexReaders(
       Workspace workspace,
       IndexedHead head,
+      IndexSettings settings,
       PastChanges changes,
       ContentClaims claims,
       CodeChunkTable chunks,
@@ -41,6 +43,7 @@ class IndexReaders {
       ProgressListener progress) {
     this.workspace = workspace;
     this.head = head;
+    this.filter = new IndexFilter(settings.files());
     this.changes = changes;
     this.claims = claims;
     this.chunks = chunks;
@@ -58,12 +61,11 @@ class IndexReaders {
   private AheadReader<IndexKey, Prepared> files(EmbedRun run) {
     Clone clone = workspace.open(run.project().id());
     var past = new ConcurrentHashMap<String, PastChange>();
-    var files =
-        new FilePreparation(
-            clone, new IndexFilter(FilterSettings.DEFAULT), run.target().cutter(), past);
+    var files = new FilePreparation(clone, filter, run.target().cutter(), past);
     return new AheadReader<>(
         () -> {
-          IndexSource source = head.compare(run.project(), run.head(), clone, run.target().index());
+          IndexSource source =
+              head.compare(run.project(), run.head(), clone, run.target().index(), filter);
           past.putAll(changes.of(run.project().id(), source.changed()));
           progress.started(run.label(), source.size(), "files");
           return source;

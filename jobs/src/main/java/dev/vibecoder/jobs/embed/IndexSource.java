@@ -3,6 +3,7 @@ package dev.vibecoder.jobs.embed;
 import dev.vibecoder.domain.code.TreeFile;
 import dev.vibecoder.git.Clone;
 import dev.vibecoder.jobs.step.Source;
+import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.store.IndexedFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the files of a head with those of the index, by blob. Files that are gone come last, so
- * that the vectors of a renamed one are still there to be taken over.
+ * Compares the files of a head with those of the index, by blob, and by what the settings say of a
+ * file now. Files that are gone come last, so that the vectors of a renamed one are still there to
+ * be taken over.
  */
 final class IndexSource implements Source<IndexKey> {
 
@@ -25,14 +27,21 @@ final class IndexSource implements Source<IndexKey> {
 
   /**
    * @param indexed by path; the files that the head still has are taken out
+   * @param filter as it is set now
    * @param completed is this head known to be indexed to its end?
    */
   IndexSource(
-      Clone clone, List<TreeFile> head, Map<String, IndexedFile> indexed, boolean completed) {
+      Clone clone,
+      List<TreeFile> head,
+      Map<String, IndexedFile> indexed,
+      boolean completed,
+      IndexFilter filter) {
     this.clone = clone;
     for (TreeFile file : head) {
       IndexedFile known = indexed.remove(file.path());
-      if (known == null || !known.blob().equals(file.blob())) {
+      if (known == null
+          || !known.blob().equals(file.blob())
+          || filter.decidesOtherwise(file.path(), file.size(), known.skipped())) {
         keys.add(new IndexKey.Changed(file));
       }
     }

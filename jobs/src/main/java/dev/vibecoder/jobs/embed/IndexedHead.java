@@ -5,6 +5,7 @@ import dev.vibecoder.domain.code.TreeFile;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.git.Clone;
+import dev.vibecoder.search.source.IndexFilter;
 import dev.vibecoder.store.IndexedFile;
 import dev.vibecoder.store.IndexedFileTable;
 import dev.vibecoder.store.IngestIssueTable;
@@ -49,7 +50,8 @@ class IndexedHead {
         .orElse(NONE);
   }
 
-  IndexSource compare(Project project, String sha, Clone clone, ProjectIndex index) {
+  IndexSource compare(
+      Project project, String sha, Clone clone, ProjectIndex index, IndexFilter filter) {
     List<TreeFile> head = new ArrayList<>();
     if (!NONE.equals(sha)) {
       List<IngestIssue> leftOut = clone.files(sha, head::add);
@@ -58,6 +60,6 @@ class IndexedHead {
     Map<String, IndexedFile> indexed = new HashMap<>();
     files.all(index).forEach(file -> indexed.put(file.path(), file));
     boolean completed = indexes.completed(index).filter(sha::equals).isPresent();
-    return new IndexSource(clone, head, indexed, completed);
+    return new IndexSource(clone, head, indexed, completed, filter);
   }
 }

@@ -20,6 +20,7 @@ public record Settings(
     @DefaultValue QuerySettings query,
     @DefaultValue JobsKeys jobs,
     @DefaultValue EmbeddingKeys embedding,
+    @DefaultValue IndexingKeys indexing,
     @DefaultValue SearchKeys search,
     @DefaultValue ReviewKeys review,
     @DefaultValue GitKeys git) {
@@ -40,7 +41,8 @@ public record Settings(
             embedding.chunkTokens(),
             embedding.concurrency(),
             embedding.keepVectors(),
-            search.recallTarget());
+            search.recallTarget())
+        .of(indexing.toSettings());
   }
 
   /** The home as an absolute path. */

@@ -88,6 +88,7 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.query", QuerySettings.class);
       refuseUnknown(binder, "vibe.jobs", JobsKeys.class);
       refuseUnknown(binder, "vibe.embedding", EmbeddingKeys.class);
+      refuseUnknown(binder, "vibe.indexing", IndexingKeys.class);
       refuseUnknown(binder, "vibe.search", SearchKeys.class);
       refuseUnknown(binder, "vibe.review", ReviewKeys.class);
       refuseUnknown(binder, "vibe.git", GitKeys.class);

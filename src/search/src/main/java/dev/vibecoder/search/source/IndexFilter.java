@@ -4,6 +4,7 @@ import dev.vibecoder.domain.code.GeneratedFiles;
 import dev.vibecoder.domain.code.GeneratedMarker;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which tracked files are indexed: by path and size first, by content when it is read. */
@@ -14,6 +15,16 @@ public final class IndexFilter {
 
   private static final String LFS_HEAD = "version https://git-lfs.github.com/spec/v1\n";
   private static final int LARGEST_LFS_POINTER = 1_024;
+
+  private static final Set<String> BY_SETTINGS =
+      Set.of(
+          SkipReason.LOCK_FILE.name(),
+          SkipReason.VENDORED.name(),
+          SkipReason.LEFT_OUT.name(),
+          SkipReason.TOO_LARGE.name());
+
+  private static final Set<String> BY_LOOKS =
+      Set.of(SkipReason.GENERATED.name(), SkipReason.MINIFIED.name());
 
   private final long maxBytes;
   private final PathGlobs leaveOut;
@@ -51,6 +62,21 @@ public final class IndexFilter {
       return SkipReason.VENDORED;
     }
     return GeneratedFiles.matches(path) ? SkipReason.GENERATED : null;
+  }
+
+  /**
+   * Would a file that was judged before be judged otherwise with these settings? What its content
+   * decided stays decided.
+   *
+   * @param skipped name of the reason for which it was skipped; null when it was indexed
+   */
+  public boolean decidesOtherwise(String path, long size, @Nullable String skipped) {
+    SkipReason refused = refuse(path, size);
+    if (skipped == null) {
+      return refused != null;
+    }
+    return refused == null
+        && (BY_SETTINGS.contains(skipped) || (keep.match(path) && BY_LOOKS.contains(skipped)));
   }
 
   /** The text of the file, or why it is skipped; {@link #refuse} is asked too. */
