@@ -2,6 +2,7 @@ package dev.vibecoder.bench;
 
 import dev.vibecoder.bench.retrieval.KeptVectors;
 import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.search.embed.ModelEmbedders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -17,7 +18,9 @@ class KeptVectorsConfiguration {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Embedder embedder ? keeping(embedder) : bean;
+        return bean instanceof ModelEmbedders models
+            ? ModelEmbedders.of(keeping(models.configured()), models::find)
+            : bean;
       }
     };
   }

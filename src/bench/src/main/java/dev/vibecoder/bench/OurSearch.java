@@ -28,10 +28,15 @@ final class OurSearch {
 
   /** Runs the jobs that a night runs before a search can answer. */
   static OurSearch of(BenchHome home, Path repository, String name) {
+    return new OurSearch(home.room(CodeSearch.class), indexed(home, repository, name));
+  }
+
+  /** A project that these jobs have indexed. */
+  static Project indexed(BenchHome home, Path repository, String name) {
     Project project = home.synced(repository, name);
     home.run(JobNames.INGEST, project);
     home.run(JobNames.EMBED, project);
-    return new OurSearch(home.room(CodeSearch.class), project);
+    return project;
   }
 
   /** The ways to search, by the names that the tables show; the first is the default one. */
