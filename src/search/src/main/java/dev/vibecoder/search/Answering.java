@@ -34,8 +34,9 @@ final class Answering {
       files = Fusion.rank(asked, pools);
     }
     var contents = new Contents(asked, chunks);
-    List<RankedFile> ordered = reread(asked, pools, files, contents, stages);
-    List<Place> places = places(asked, pools, ordered, contents, wanted, stages);
+    var share = new WordShare(asked, pools.texts().frequencies());
+    List<RankedFile> ordered = reread(asked, share, files, contents, stages);
+    List<Place> places = places(asked, share, ordered, contents, wanted, stages);
     List<SearchHit> hits =
         places.stream().limit(asked.question().limit()).map(place -> hit(asked, place)).toList();
     String next =
@@ -46,14 +47,14 @@ final class Answering {
   }
 
   private static List<RankedFile> reread(
-      Asked asked, Pools pools, List<RankedFile> files, Contents contents, Stages stages) {
+      Asked asked, WordShare share, List<RankedFile> files, Contents contents, Stages stages) {
     if (!asked.byWords()) {
       return files;
     }
     List<RankedFile> best = files.subList(0, Math.min(Rereading.FILES, files.size()));
     return stages.run(
         "rereading",
-        () -> new Rereading(asked, pools.texts().frequencies()).reorder(files, contents.read(best)),
+        () -> new Rereading(asked, share).reorder(files, contents.read(best)),
         found -> "neighbouring words in the best files",
         found -> best.size());
   }
@@ -61,7 +62,7 @@ final class Answering {
   /** The places of the page and the one after it. */
   private static List<Place> places(
       Asked asked,
-      Pools pools,
+      WordShare share,
       List<RankedFile> files,
       Contents contents,
       int wanted,
@@ -73,7 +74,7 @@ final class Answering {
         () -> contents.read(shown),
         found -> "best places of the files",
         found -> shown.size());
-    var passages = new Passages(asked, pools.texts().frequencies());
+    var passages = new Passages(asked, share);
     List<List<Place>> byFile = new ArrayList<>();
     for (RankedFile file : shown) {
       byFile.add(

@@ -1,16 +1,12 @@
 package dev.vibecoder.search;
 
-import dev.vibecoder.search.text.CodeWords;
-import dev.vibecoder.search.text.QuestionWords;
 import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.NameHit;
-import dev.vibecoder.store.TextSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +25,11 @@ final class Passages {
   private static final int MOST_LINES = 60;
 
   private final Asked asked;
-  private final Map<String, Long> frequencies;
+  private final WordShare share;
 
-  Passages(Asked asked, Map<String, Long> frequencies) {
+  Passages(Asked asked, WordShare share) {
     this.asked = asked;
-    this.frequencies = frequencies;
+    this.share = share;
   }
 
   /** The places of a file, the best first; by words alone, only those with a word in them. */
@@ -109,28 +105,12 @@ final class Passages {
     return similarity == null ? 0 : similarity;
   }
 
-  /** Share of the question's rarity that stands in the chunk, 0 to 1, and its phrases. */
   private double words(ChunkHit chunk) {
     if (!asked.byWords()) {
       return 0;
     }
-    QuestionWords question = asked.words();
-    Set<String> there = new HashSet<>();
-    CodeWords.of(chunk.content(), there::add);
-    CodeWords.of(chunk.symbol() == null ? "" : chunk.symbol(), there::add);
-    double all = 0;
-    double met = 0;
-    for (var word : question.weights().entrySet()) {
-      double rarity = word.getValue() * rarity(word.getKey());
-      all += rarity;
-      met += there.contains(word.getKey()) ? rarity : 0;
-    }
-    String lower = question.phrases().isEmpty() ? "" : chunk.content().toLowerCase(Locale.ROOT);
-    long phrases = question.phrases().stream().filter(lower::contains).count();
-    return (all == 0 ? 0 : met / all) + OF_PHRASE * phrases;
-  }
-
-  private double rarity(String word) {
-    return TextSearch.rarity(frequencies.getOrDefault(word, 0L), asked.scope().files());
+    List<String> phrases = asked.words().phrases();
+    String lower = phrases.isEmpty() ? "" : chunk.content().toLowerCase(Locale.ROOT);
+    return share.of(chunk) + OF_PHRASE * phrases.stream().filter(lower::contains).count();
   }
 }

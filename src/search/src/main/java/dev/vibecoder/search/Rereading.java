@@ -1,14 +1,11 @@
 package dev.vibecoder.search;
 
-import dev.vibecoder.search.text.CodeWords;
 import dev.vibecoder.search.text.WordPair;
 import dev.vibecoder.store.ChunkHit;
-import dev.vibecoder.store.TextSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,14 +20,12 @@ final class Rereading {
   private static final double BY_PAIRS = 0.6;
   private static final double BY_BEST_CHUNK = 0.3;
 
-  private final Asked asked;
-  private final Map<String, Long> frequencies;
-  private final double allRarity;
+  private final Set<WordPair> wanted;
+  private final WordShare share;
 
-  Rereading(Asked asked, Map<String, Long> frequencies) {
-    this.asked = asked;
-    this.frequencies = frequencies;
-    this.allRarity = asked.words().weights().keySet().stream().mapToDouble(this::rarity).sum();
+  Rereading(Asked asked, WordShare share) {
+    this.wanted = asked.words().pairs();
+    this.share = share;
   }
 
   /** The files with the best of them in another order. */
@@ -50,7 +45,6 @@ final class Rereading {
 
   /** Share of the question's pairs of words that stand in the file as pairs. */
   private double pairs(List<ChunkHit> chunks) {
-    Set<WordPair> wanted = asked.words().pairs();
     if (wanted.isEmpty()) {
       return 0;
     }
@@ -67,24 +61,7 @@ final class Rereading {
     return (double) met.size() / wanted.size();
   }
 
-  /** Share of the question's rarity in the chunk that has most of it. */
   private double bestChunk(List<ChunkHit> chunks) {
-    double best = 0;
-    for (ChunkHit chunk : chunks) {
-      Set<String> there = new HashSet<>();
-      CodeWords.of(chunk.content(), there::add);
-      CodeWords.of(chunk.symbol() == null ? "" : chunk.symbol(), there::add);
-      double rarity =
-          asked.words().weights().keySet().stream()
-              .filter(there::contains)
-              .mapToDouble(this::rarity)
-              .sum();
-      best = Math.max(best, rarity);
-    }
-    return allRarity == 0 ? 0 : best / allRarity;
-  }
-
-  private double rarity(String word) {
-    return TextSearch.rarity(frequencies.getOrDefault(word, 0L), asked.scope().files());
+    return chunks.stream().mapToDouble(share::of).max().orElse(0);
   }
 }
