@@ -2,7 +2,7 @@ package dev.vibecoder.search;
 
 import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.store.ChunkHit;
-import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.FileChunks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
 
   private final Retrieval retrieval;
-  private final ChunkSearch chunks;
+  private final FileChunks chunks;
 
-  Answering(Retrieval retrieval, ChunkSearch chunks) {
+  Answering(Retrieval retrieval, FileChunks chunks) {
     this.retrieval = retrieval;
     this.chunks = chunks;
   }

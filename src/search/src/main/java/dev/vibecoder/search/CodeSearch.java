@@ -33,8 +33,10 @@ public final class CodeSearch {
   public CodeSearch(Function<Generation, Embedder> embedders, SearchTables tables) {
     this.embedders = embedders;
     this.tables = tables;
-    var retrieval = new Retrieval(tables.chunks(), tables.texts(), new Names(tables.names()));
-    this.answering = new Answering(retrieval, tables.chunks());
+    var retrieval =
+        new Retrieval(
+            tables.chunks(), tables.contents(), tables.texts(), new Names(tables.names()));
+    this.answering = new Answering(retrieval, tables.contents());
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.vibecoder.search;
 
 import dev.vibecoder.store.ChunkHit;
-import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.FileChunks;
 import dev.vibecoder.store.FileKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import java.util.Map;
 final class Contents {
 
   private final Asked asked;
-  private final ChunkSearch chunks;
+  private final FileChunks chunks;
   private final Map<FileKey, List<ChunkHit>> known = new HashMap<>();
 
-  Contents(Asked asked, ChunkSearch chunks) {
+  Contents(Asked asked, FileChunks chunks) {
     this.asked = asked;
     this.chunks = chunks;
   }

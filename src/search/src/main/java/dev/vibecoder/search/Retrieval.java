@@ -2,6 +2,7 @@ package dev.vibecoder.search;
 
 import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
+import dev.vibecoder.store.FileChunks;
 import dev.vibecoder.store.FileKey;
 import dev.vibecoder.store.NearestChunks;
 import dev.vibecoder.store.Route;
@@ -20,11 +21,13 @@ final class Retrieval {
   private static final int LEAST_FILES = 100;
 
   private final ChunkSearch chunks;
+  private final FileChunks contents;
   private final TextSearch texts;
   private final Names names;
 
-  Retrieval(ChunkSearch chunks, TextSearch texts, Names names) {
+  Retrieval(ChunkSearch chunks, FileChunks contents, TextSearch texts, Names names) {
     this.chunks = chunks;
+    this.contents = contents;
     this.texts = texts;
     this.names = names;
   }
@@ -67,7 +70,7 @@ final class Retrieval {
     float[] vector = asked.vector();
     return vector == null || files.isEmpty()
         ? Map.of()
-        : chunks.similarities(asked.scope().generation(), files, vector);
+        : contents.similarities(asked.scope().generation(), files, vector);
   }
 
   private Set<FileKey> quoting(Asked asked, Set<FileKey> near, Set<FileKey> others) {
@@ -77,7 +80,7 @@ final class Retrieval {
     }
     Set<FileKey> all = new LinkedHashSet<>(near);
     all.addAll(others);
-    return chunks.withPhrases(asked.scope().generation(), all, phrases);
+    return contents.withPhrases(asked.scope().generation(), all, phrases);
   }
 
   private NearestChunks nearest(Asked asked, int wanted, Stages stages) {

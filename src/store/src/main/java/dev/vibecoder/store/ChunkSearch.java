@@ -3,13 +3,8 @@ package dev.vibecoder.store;
 import com.pgvector.PGvector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,38 +90,6 @@ public class ChunkSearch {
       LIMIT :wanted
       """;
 
-  private static final String OF_FILES =
-      """
-      SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
-             c.kind, c.language, 1 - (c.embedding <=> CAST(:question AS vector)), c.content,
-             c.commit_sha, 0
-      FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
-      JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
-      WHERE c.generation = :generation
-        AND (CAST(:kind AS text) IS NULL OR c.kind = CAST(:kind AS text))
-      ORDER BY c.project_id, c.file_path, c.chunk_index
-      """;
-
-  private static final String SIMILARITIES =
-      """
-      SELECT c.project_id, c.file_path, max(1 - (c.embedding <=> CAST(:question AS vector)))
-      FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
-      JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
-      WHERE c.generation = :generation
-      GROUP BY c.project_id, c.file_path
-      """;
-
-  private static final String WITH_PHRASES =
-      """
-      SELECT DISTINCT c.project_id, c.file_path
-      FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
-      JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
-      WHERE c.generation = :generation
-        AND NOT EXISTS (
-          SELECT FROM unnest(CAST(:phrases AS text[])) AS p (phrase)
-          WHERE position(p.phrase IN lower(c.content)) = 0)
-      """;
-
   private final JdbcClient jdbc;
   private final VectorIndexes indexes;
 
@@ -194,61 +157,7 @@ public class ChunkSearch {
         .list();
   }
 
-  /**
-   * All chunks of these files in their order, with their similarity where a question is given.
-   *
-   * @param kind only chunks that define such a thing; null for all
-   */
-  public List<ChunkHit> ofFiles(
-      Generation generation,
-      List<FileKey> files,
-      float @Nullable [] question,
-      @Nullable String kind) {
-    return jdbc.sql(OF_FILES)
-        .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
-        .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
-        .param("generation", generation.id())
-        .param("question", question == null ? null : new PGvector(question))
-        .param("kind", kind)
-        .query(ChunkSearch::hit)
-        .list();
-  }
-
-  /** How near the nearest chunk of each of these files is. */
-  public Map<FileKey, Double> similarities(
-      Generation generation, Collection<FileKey> files, float[] question) {
-    return jdbc
-        .sql(SIMILARITIES)
-        .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
-        .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
-        .param("generation", generation.id())
-        .param("question", new PGvector(question))
-        .query(
-            (row, n) ->
-                Map.entry(
-                    new FileKey(row.getObject(1, UUID.class), row.getString(2)), row.getDouble(3)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  /**
-   * Those of these files with a chunk in which all the phrases stand.
-   *
-   * @param phrases in lower case
-   */
-  public Set<FileKey> withPhrases(
-      Generation generation, Collection<FileKey> files, Collection<String> phrases) {
-    return jdbc.sql(WITH_PHRASES)
-        .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
-        .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
-        .param("generation", generation.id())
-        .param("phrases", phrases.toArray(String[]::new))
-        .query((row, n) -> new FileKey(row.getObject(1, UUID.class), row.getString(2)))
-        .set();
-  }
-
-  private static ChunkHit hit(ResultSet row, int number) throws SQLException {
+  static ChunkHit hit(ResultSet row, int number) throws SQLException {
     Double similarity = row.getObject(10, Double.class);
     return new ChunkHit(
         row.getObject(1, UUID.class),

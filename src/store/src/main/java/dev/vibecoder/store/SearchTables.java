@@ -11,5 +11,6 @@ public record SearchTables(
     ProjectIndexTable indexes,
     ChangedFiles changes,
     ChunkSearch chunks,
+    FileChunks contents,
     TextSearch texts,
     NameSearch names) {}
