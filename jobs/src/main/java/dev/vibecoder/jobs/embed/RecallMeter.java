@@ -2,10 +2,10 @@ package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.store.ChunkFilter;
-import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
 import dev.vibecoder.store.Generation;
 import dev.vibecoder.store.IndexScope;
+import dev.vibecoder.store.NearChunk;
 import dev.vibecoder.store.NearestChunks;
 import dev.vibecoder.store.ProjectIndexTable;
 import dev.vibecoder.store.Route;
@@ -13,7 +13,6 @@ import dev.vibecoder.store.SearchMeasurement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,21 +79,17 @@ class RecallMeter {
     return hits;
   }
 
-  static double recall(List<ChunkHit> nearest, List<ChunkHit> found) {
+  static double recall(List<NearChunk> nearest, List<NearChunk> found) {
     if (nearest.isEmpty()) {
       return 1;
     }
-    double farthest = similarity(nearest.get(nearest.size() - 1));
-    Set<UUID> ids = nearest.stream().map(ChunkHit::id).collect(Collectors.toSet());
+    double farthest = nearest.get(nearest.size() - 1).similarity();
+    Set<UUID> ids = nearest.stream().map(NearChunk::id).collect(Collectors.toSet());
     long right =
         found.stream()
-            .filter(hit -> ids.contains(hit.id()) || similarity(hit) >= farthest - TIE)
+            .filter(hit -> ids.contains(hit.id()) || hit.similarity() >= farthest - TIE)
             .count();
     return Math.min(1.0, (double) right / nearest.size());
-  }
-
-  private static double similarity(ChunkHit hit) {
-    return Objects.requireNonNull(hit.similarity());
   }
 
   static double p95(List<Double> millis) {

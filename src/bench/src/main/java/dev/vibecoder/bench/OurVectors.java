@@ -5,7 +5,6 @@ import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.code.SymbolKind;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.store.ChunkFilter;
-import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
 import dev.vibecoder.store.CodeChunkTable;
 import dev.vibecoder.store.EmbeddedChunk;
@@ -13,12 +12,14 @@ import dev.vibecoder.store.EmbeddedFile;
 import dev.vibecoder.store.Generation;
 import dev.vibecoder.store.GenerationTable;
 import dev.vibecoder.store.IndexedFile;
+import dev.vibecoder.store.NearChunk;
 import dev.vibecoder.store.NewGeneration;
 import dev.vibecoder.store.ProjectIndex;
 import dev.vibecoder.store.ProjectIndexTable;
 import dev.vibecoder.store.Route;
 import dev.vibecoder.store.VectorIndexes;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,17 +111,30 @@ final class OurVectors implements VectorStorePeer {
   }
 
   @Override
-  public List<String> nearest(float[] question, @Nullable String language, int limit) {
+  public List<String> nearest(float[] question, @Nullable String language, int limit)
+      throws Exception {
     var projects = List.of(index.projectId());
     var scope = home.room(ProjectIndexTable.class).scope(generation, projects);
     var filter = new ChunkFilter(projects, language, null, null, null, null);
-    return home
-        .room(ChunkSearch.class)
-        .nearest(scope, question, filter, limit, Route.AUTO)
-        .hits()
-        .stream()
-        .map(ChunkHit::content)
-        .toList();
+    var found =
+        home.room(ChunkSearch.class).nearest(scope, question, filter, limit, Route.AUTO).hits();
+    return contents(found.stream().map(NearChunk::id).toArray());
+  }
+
+  /** The others give texts with their answers, so ours are read as well. */
+  private List<String> contents(Object[] ids) throws SQLException {
+    List<String> contents = new ArrayList<>();
+    try (var connection = home.ownersTables().getConnection();
+        var statement =
+            connection.prepareStatement("SELECT content FROM code_chunks WHERE id = ANY (?)")) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids));
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          contents.add(rows.getString(1));
+        }
+      }
+    }
+    return contents;
   }
 
   @Override

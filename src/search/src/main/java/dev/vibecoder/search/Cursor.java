@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a page ends, as text that a client gives back; it belongs to one question. */
 final class Cursor {
 
-  private static final int DEEPEST = 10_000;
+  private static final int DEEPEST = 1_000;
 
   private Cursor() {}
 

@@ -2,8 +2,8 @@ package dev.vibecoder.search;
 
 import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.search.text.QuestionWords;
-import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.FileKey;
+import dev.vibecoder.store.NearChunk;
 import dev.vibecoder.store.WordHit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ final class Fusion {
 
   private void gather(Pools pools) {
     int rank = 0;
-    for (ChunkHit hit : pools.nearest()) {
+    for (NearChunk hit : pools.nearest()) {
       Evidence file = of(hit.file());
       if (!file.isNear()) {
         file.near(hit.similarity(), ++rank);

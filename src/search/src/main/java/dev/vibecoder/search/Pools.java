@@ -1,7 +1,7 @@
 package dev.vibecoder.search;
 
-import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.FileKey;
+import dev.vibecoder.store.NearChunk;
 import dev.vibecoder.store.WordHits;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param exhausted there is nothing more to be found
  */
 record Pools(
-    List<ChunkHit> nearest,
+    List<NearChunk> nearest,
     WordHits texts,
     List<NamedFile> names,
     Map<FileKey, Double> similarities,

@@ -1,9 +1,9 @@
 package dev.vibecoder.search;
 
-import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.ChunkSearch;
 import dev.vibecoder.store.FileChunks;
 import dev.vibecoder.store.FileKey;
+import dev.vibecoder.store.NearChunk;
 import dev.vibecoder.store.NearestChunks;
 import dev.vibecoder.store.Route;
 import dev.vibecoder.store.TextSearch;
@@ -43,7 +43,7 @@ final class Retrieval {
     NearestChunks nearest = nearest(asked, nearestWanted, stages);
     Set<FileKey> near =
         nearest.hits().stream()
-            .map(ChunkHit::file)
+            .map(NearChunk::file)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     WordHits words = asked.byWords() ? words(asked, filesWanted, near, stages) : WordHits.NONE;
     List<NamedFile> named = asked.byWords() ? named(asked, stages) : List.of();

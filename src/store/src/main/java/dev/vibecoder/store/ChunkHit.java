@@ -4,11 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chunk that a search found.
+ * A chunk of a file that a search found.
  *
  * @param index place in its file, from 0
  * @param similarity cosine similarity with the question, -1 to 1; null when none was asked for
- * @param changes commits that had changed its file
  */
 public record ChunkHit(
     UUID id,
@@ -22,8 +21,7 @@ public record ChunkHit(
     @Nullable String language,
     @Nullable Double similarity,
     String content,
-    String commitSha,
-    int changes) {
+    String commitSha) {
 
   /** Its file. */
   public FileKey file() {

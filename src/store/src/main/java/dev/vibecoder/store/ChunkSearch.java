@@ -20,8 +20,12 @@ public class ChunkSearch {
   /** So many numbers are compared in about four milliseconds. */
   private static final long FLOATS_COMPARED_AT_ONCE = 1_500_000;
 
-  /** An index that has to be scanned for one row in a hundred misses many of the nearest. */
   private static final long CHUNKS_COMPARED_ANYWAY = 1_500;
+
+  /** An index in which so few rows pass the filter misses many of the nearest, however scanned. */
+  private static final double LEAST_SHARE = 0.05;
+
+  private static final long MOST_COMPARED = 20_000;
 
   /** Rounded vectors need to be looked at more widely. */
   private static final int LEAST_EF = 200;
@@ -79,9 +83,8 @@ public class ChunkSearch {
       """
       WITH nearest AS MATERIALIZED (
       %s)
-      SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
-             c.kind, c.language, 1 - (c.embedding <=> CAST(:question AS vector)) AS similarity,
-             c.content, c.commit_sha, i.changes
+      SELECT c.id, c.project_id, c.file_path,
+             1 - (c.embedding <=> CAST(:question AS vector)) AS similarity, i.changes
       FROM nearest n
       JOIN code_chunks c ON c.id = n.id
       JOIN indexed_files i
@@ -104,7 +107,7 @@ public class ChunkSearch {
       IndexScope scope, float[] question, ChunkFilter filter, int limit, Route wanted) {
     var conditions = new FilterSql(filter);
     long candidates = candidates(scope, conditions);
-    Route route = wanted == Route.AUTO ? route(scope.generation(), candidates) : wanted;
+    Route route = wanted == Route.AUTO ? route(scope, candidates) : wanted;
     if (route == Route.INDEX) {
       jdbc.sql(THROUGH_INDEX)
           .param("ef", Integer.toString(ef(scope.generation(), limit)))
@@ -131,16 +134,18 @@ public class ChunkSearch {
         .single();
   }
 
-  private Route route(Generation generation, long candidates) {
-    long compared =
-        Math.max(CHUNKS_COMPARED_ANYWAY, FLOATS_COMPARED_AT_ONCE / generation.dimensions());
-    return candidates <= compared || !indexes.isReady(generation.id()) ? Route.EXACT : Route.INDEX;
+  private Route route(IndexScope scope, long candidates) {
+    long atOnce =
+        Math.max(CHUNKS_COMPARED_ANYWAY, FLOATS_COMPARED_AT_ONCE / scope.generation().dimensions());
+    boolean few = candidates <= atOnce;
+    boolean rare = candidates < LEAST_SHARE * scope.indexed() && candidates <= MOST_COMPARED;
+    return few || rare || !indexes.isReady(scope.generation().id()) ? Route.EXACT : Route.INDEX;
   }
 
   /**
    * The index gives them in roughly the right order; twice as many are taken, and ordered truly.
    */
-  private List<ChunkHit> hits(
+  private List<NearChunk> hits(
       Generation generation, float[] question, FilterSql conditions, int limit, Route route) {
     var type = new VectorType(generation.dimensions());
     String nearest =
@@ -157,21 +162,11 @@ public class ChunkSearch {
         .list();
   }
 
-  static ChunkHit hit(ResultSet row, int number) throws SQLException {
-    Double similarity = row.getObject(10, Double.class);
-    return new ChunkHit(
+  private static NearChunk hit(ResultSet row, int number) throws SQLException {
+    return new NearChunk(
         row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getInt(4),
-        row.getInt(5),
-        row.getInt(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        similarity,
-        row.getString(11),
-        row.getString(12),
-        row.getInt(13));
+        new FileKey(row.getObject(2, UUID.class), row.getString(3)),
+        row.getDouble(4),
+        row.getInt(5));
   }
 }

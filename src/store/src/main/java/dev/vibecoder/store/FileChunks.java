@@ -1,6 +1,8 @@
 package dev.vibecoder.store;
 
 import com.pgvector.PGvector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ public class FileChunks {
       """
       SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
              c.kind, c.language, 1 - (c.embedding <=> CAST(:question AS vector)), c.content,
-             c.commit_sha, 0
+             c.commit_sha
       FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
       JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
       WHERE c.generation = :generation
@@ -69,7 +71,7 @@ public class FileChunks {
         .param("generation", generation.id())
         .param("question", question == null ? null : new PGvector(question))
         .param("kind", kind)
-        .query(ChunkSearch::hit)
+        .query(FileChunks::hit)
         .list();
   }
 
@@ -105,5 +107,21 @@ public class FileChunks {
         .param("phrases", phrases.toArray(String[]::new))
         .query((row, n) -> new FileKey(row.getObject(1, UUID.class), row.getString(2)))
         .set();
+  }
+
+  private static ChunkHit hit(ResultSet row, int number) throws SQLException {
+    return new ChunkHit(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getObject(10, Double.class),
+        row.getString(11),
+        row.getString(12));
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  * @param shards of the projects that are indexed in it
  * @param files with chunks, of all of them together
  * @param chunks of all of them together
+ * @param indexed chunks of the whole generation, which its vector index holds
  */
-public record IndexScope(Generation generation, List<Integer> shards, long files, long chunks) {
+public record IndexScope(
+    Generation generation, List<Integer> shards, long files, long chunks, long indexed) {
 
   public IndexScope {
     shards = List.copyOf(shards);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param candidates chunks of the files that the filter leaves
  * @param hits the nearest first
  */
-public record NearestChunks(Route route, long candidates, List<ChunkHit> hits) {
+public record NearestChunks(Route route, long candidates, List<NearChunk> hits) {
 
   public NearestChunks {
     hits = List.copyOf(hits);

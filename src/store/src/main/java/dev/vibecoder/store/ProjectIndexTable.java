@@ -66,7 +66,8 @@ public class ProjectIndexTable {
   /** While a project is filled for the first time its totals are not known yet. */
   private static final String SCOPE =
       """
-      SELECT i.shard, coalesce(f.files, i.files), coalesce(f.chunks, i.chunks)
+      SELECT i.shard, coalesce(f.files, i.files), coalesce(f.chunks, i.chunks),
+             (SELECT sum(chunks) FROM project_indexes WHERE generation = :generation)
       FROM project_indexes i
       LEFT JOIN LATERAL (
         SELECT count(*) AS files, coalesce(sum(chunks), 0) AS chunks
@@ -137,7 +138,7 @@ public class ProjectIndexTable {
   /** What a search of these projects looks through. */
   public IndexScope scope(Generation generation, Collection<UUID> projects) {
     List<Integer> shards = new ArrayList<>();
-    long[] totals = new long[2];
+    long[] totals = new long[3];
     jdbc.sql(SCOPE)
         .param("generation", generation.id())
         .param("projects", projects.toArray(UUID[]::new))
@@ -147,7 +148,8 @@ public class ProjectIndexTable {
                   shards.add(row.getInt(1));
                   totals[0] += row.getLong(2);
                   totals[1] += row.getLong(3);
+                  totals[2] = row.getLong(4);
                 });
-    return new IndexScope(generation, shards, totals[0], totals[1]);
+    return new IndexScope(generation, shards, totals[0], totals[1], Math.max(totals[1], totals[2]));
   }
 }

@@ -51,11 +51,11 @@ class ChunkSearchIT {
 
   @Test
   void findsTheNearestFirst() {
-    ChunkHit best = search("m384", unit(384, 42), ChunkFilter.in(both()), 3).get(0);
+    NearChunk best = search("m384", unit(384, 42), ChunkFilter.in(both()), 3).get(0);
 
-    assertThat(best.path()).isEqualTo("src/F042.java");
+    assertThat(best.file().path()).isEqualTo("src/F042.java");
     assertThat(best.similarity()).isCloseTo(1.0, org.assertj.core.data.Offset.offset(1e-4));
-    assertThat(best.projectId()).isEqualTo(big);
+    assertThat(best.file().projectId()).isEqualTo(big);
   }
 
   @Test
@@ -78,6 +78,55 @@ class ChunkSearchIT {
             search(
                 "m384", farFromAll, new ChunkFilter(both(), null, "lib/g%", null, null, null), 10))
         .isEmpty();
+  }
+
+  @Test
+  void givesTheSameThroughTheIndexAndRefusesToUseOneForFew() {
+    var indexes = store.table(VectorIndexes.class);
+    Generation generation =
+        store.table(GenerationTable.class).find(generation("m384", 384)).orElseThrow();
+    assertThat(indexes.isReady(generation.id())).isFalse();
+    assertThat(indexes.create(generation)).isTrue();
+    assertThat(indexes.isReady(generation.id())).isTrue();
+    IndexScope scope = store.table(ProjectIndexTable.class).scope(generation, both());
+    var chunks = store.table(ChunkSearch.class);
+    var python = new ChunkFilter(both(), "python", null, null, null, null);
+
+    for (ChunkFilter filter : List.of(ChunkFilter.in(both()), python)) {
+      NearestChunks exact = chunks.nearest(scope, unit(384, 42), filter, 10, Route.EXACT);
+      NearestChunks indexed = chunks.nearest(scope, unit(384, 42), filter, 10, Route.INDEX);
+      assertThat(exact.route()).isEqualTo(Route.EXACT);
+      assertThat(indexed.route()).isEqualTo(Route.INDEX);
+      assertThat(indexed.hits()).hasSameSizeAs(exact.hits());
+      assertThat(indexed.hits().get(0)).isEqualTo(exact.hits().get(0));
+    }
+    assertThat(chunks.nearest(scope, unit(384, 42), python, 10, Route.AUTO).route())
+        .isEqualTo(Route.EXACT);
+    indexes.drop(generation.id());
+    assertThat(indexes.isReady(generation.id())).isFalse();
+  }
+
+  @Test
+  void comparesWhatIsTooSmallAShareForTheIndex() {
+    Generation generation =
+        store.table(GenerationTable.class).find(generation("m384", 384)).orElseThrow();
+    var indexes = store.table(VectorIndexes.class);
+    indexes.create(generation);
+    List<Integer> shards = store.table(ProjectIndexTable.class).scope(generation, both()).shards();
+    var chunks = store.table(ChunkSearch.class);
+    ChunkFilter all = ChunkFilter.in(both());
+
+    var share = new IndexScope(generation, shards, 100, 10_000, 1_000_000);
+    var half = new IndexScope(generation, shards, 100, 10_000, 20_000);
+    var many = new IndexScope(generation, shards, 100, 30_000, 1_000_000);
+
+    assertThat(chunks.nearest(share, unit(384, 1), all, 5, Route.AUTO).route())
+        .isEqualTo(Route.EXACT);
+    assertThat(chunks.nearest(half, unit(384, 1), all, 5, Route.AUTO).route())
+        .isEqualTo(Route.INDEX);
+    assertThat(chunks.nearest(many, unit(384, 1), all, 5, Route.AUTO).route())
+        .isEqualTo(Route.INDEX);
+    indexes.drop(generation.id());
   }
 
   @Test
@@ -125,7 +174,7 @@ class ChunkSearchIT {
     return store.table(ProjectIndexTable.class).findOrAdd(project, generation(model, dimensions));
   }
 
-  private static List<ChunkHit> search(
+  private static List<NearChunk> search(
       String model, float[] question, ChunkFilter filter, int limit) {
     Generation generation =
         store.table(GenerationTable.class).find(generation(model, question.length)).orElseThrow();
