@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -121,13 +122,10 @@ final class BinaryCopy implements AutoCloseable {
 
   /** A pgvector value: dimensions, a reserved field, then the floats. */
   BinaryCopy vector(float[] values) throws IOException {
-    out.writeInt(4 + 4 * values.length);
-    out.writeShort(values.length);
-    out.writeShort(0);
-    for (float value : values) {
-      out.writeFloat(value);
-    }
-    return this;
+    var field = ByteBuffer.allocate(4 + 4 * values.length);
+    field.putShort((short) values.length).putShort((short) 0);
+    field.asFloatBuffer().put(values);
+    return bytes(field.array());
   }
 
   private BinaryCopy bytes(byte[] value) throws IOException {

@@ -44,7 +44,8 @@ public class IndexedFileTable {
   private static final String DELETE =
       """
       DELETE FROM indexed_files
-      WHERE shard = :shard
+      WHERE project_id = :projectId
+        AND generation = :generation
         AND file_path = ANY (CAST(:paths AS text[]))
       RETURNING id
       """;
@@ -107,7 +108,8 @@ public class IndexedFileTable {
   /** Deletes those of these paths that are there, and gives their numbers. */
   List<Long> delete(ProjectIndex index, Collection<String> paths) {
     return jdbc.sql(DELETE)
-        .param("shard", index.shard())
+        .param("projectId", index.projectId())
+        .param("generation", index.generation())
         .param("paths", paths.toArray(String[]::new))
         .query(Long.class)
         .list();
