@@ -147,7 +147,7 @@ ALTER TABLE indexed_files
   ALTER COLUMN shard SET NOT NULL,
   ADD PRIMARY KEY (project_id, generation, file_path),
   ADD CONSTRAINT indexed_files_id_key UNIQUE (id);
-CREATE INDEX indexed_files_shard_idx ON indexed_files (shard);
+CREATE INDEX indexed_files_language_idx ON indexed_files (shard, lower(language));
 
 COMMENT ON COLUMN indexed_files.id IS 'Number of this content at this path; a changed file gets another one';
 COMMENT ON COLUMN indexed_files.generation IS 'Generation that it belongs to';

@@ -73,8 +73,7 @@ public class ChunkSearch {
       FROM indexed_files f
       JOIN code_chunks c
         ON c.project_id = f.project_id AND c.generation = f.generation AND c.file_path = f.file_path
-      WHERE f.generation = %2$d
-        AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
+      WHERE f.shard = ANY (CAST(:shards AS int[]))%3$s
       ORDER BY c.embedding <=> CAST(:question AS vector)
       LIMIT :limit
       """;
@@ -114,8 +113,7 @@ public class ChunkSearch {
           .query()
           .listOfRows();
     }
-    return new NearestChunks(
-        route, candidates, hits(scope.generation(), question, conditions, limit, route));
+    return new NearestChunks(route, candidates, hits(scope, question, conditions, limit, route));
   }
 
   private static int ef(Generation generation, int limit) {
@@ -146,7 +144,8 @@ public class ChunkSearch {
    * The index gives them in roughly the right order; twice as many are taken, and ordered truly.
    */
   private List<NearChunk> hits(
-      Generation generation, float[] question, FilterSql conditions, int limit, Route route) {
+      IndexScope scope, float[] question, FilterSql conditions, int limit, Route route) {
+    Generation generation = scope.generation();
     var type = new VectorType(generation.dimensions());
     String nearest =
         route == Route.INDEX
@@ -156,6 +155,7 @@ public class ChunkSearch {
         .bind(jdbc.sql(HITS.formatted(nearest)))
         .param("question", new PGvector(question))
         .param("projects", conditions.projects())
+        .param("shards", scope.shardArray())
         .param("limit", route == Route.INDEX ? 2 * limit : limit)
         .param("wanted", limit)
         .query(ChunkSearch::hit)
