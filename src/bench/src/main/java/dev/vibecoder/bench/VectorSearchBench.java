@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * How many of the ten nearest rows a search finds, and how long it takes, when a filter leaves 1 %,
  * 10 % or all of the rows: the product's tables beside the stores of LangChain4j and Spring AI, on
  * the same synthetic vectors. Times are those of the call, on a warm connection beside the
- * database; nothing is embedded.
+ * database, in a warm JVM; nothing is embedded.
  *
  * <p>Arguments: [ROWS [QUESTIONS [DIMENSIONS]]]
  */
 public final class VectorSearchBench {
 
   private static final int NEAREST = 10;
-  private static final int WARM_UP = 20;
   private static final int AT_ONCE = 1_000;
+
+  /** Until the JVM has compiled what it runs. */
+  private static final long WARM_UP_NANOS = 10_000_000_000L;
+
   private static final int[] DIMENSIONS = {384, 3_072};
 
   private static final Map<String, @Nullable String> FILTERS = new LinkedHashMap<>();
@@ -106,8 +109,9 @@ public final class VectorSearchBench {
 
   private String search(VectorStorePeer peer, NearestRows nearest, @Nullable String language)
       throws Exception {
-    for (int i = 0; i < WARM_UP; i++) {
-      peer.nearest(vectors.question(questions.length + i), language, NEAREST);
+    long begun = System.nanoTime();
+    for (int i = questions.length; System.nanoTime() - begun < WARM_UP_NANOS; i++) {
+      peer.nearest(vectors.question(i), language, NEAREST);
     }
     double[] millis = new double[questions.length];
     double recall = 0;

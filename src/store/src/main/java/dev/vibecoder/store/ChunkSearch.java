@@ -28,7 +28,7 @@ public class ChunkSearch {
   private static final long MOST_COMPARED = 20_000;
 
   /** Rounded vectors need to be looked at more widely. */
-  private static final int LEAST_EF = 200;
+  private static final int LEAST_EF = 120;
 
   private static final int LEAST_EF_ROUNDED = 400;
   private static final int MOST_EF = 1_000;
@@ -141,7 +141,8 @@ public class ChunkSearch {
   }
 
   /**
-   * The index gives them in roughly the right order; twice as many are taken, and ordered truly.
+   * The index gives them in roughly the right order; half as many more are taken, and ordered
+   * truly.
    */
   private List<NearChunk> hits(
       IndexScope scope, float[] question, FilterSql conditions, int limit, Route route) {
@@ -156,7 +157,7 @@ public class ChunkSearch {
         .param("question", new PGvector(question))
         .param("projects", conditions.projects())
         .param("shards", scope.shardArray())
-        .param("limit", route == Route.INDEX ? 2 * limit : limit)
+        .param("limit", route == Route.INDEX ? limit + limit / 2 : limit)
         .param("wanted", limit)
         .query(ChunkSearch::hit)
         .list();
