@@ -15,10 +15,12 @@ import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.postgres.EmbeddedPostgres;
 import dev.vibecoder.postgres.EmbeddedPostgresOptions;
 import dev.vibecoder.postgres.PostgresUnavailable;
+import dev.vibecoder.query.QueryServiceSettings;
 import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.LaunchRequest;
 import dev.vibecoder.scheduler.Launcher;
 import dev.vibecoder.scheduler.Origin;
+import dev.vibecoder.scheduler.Run;
 import dev.vibecoder.scheduler.RunStatus;
 import dev.vibecoder.scheduler.StepRun;
 import dev.vibecoder.store.ProjectTable;
@@ -36,6 +38,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,11 +56,13 @@ final class BenchHome implements AutoCloseable {
   private final Application rooms;
   private final HikariDataSource owners = new HikariDataSource();
   private final Clock clock = Clock.systemUTC();
+  private final ConfigurableEnvironment environment;
+  private final Settings settings;
 
   private BenchHome(Path folder, Class<?>... more) throws PostgresUnavailable {
     this.folder = folder;
-    var environment = SettingsFile.environment(Map.of("VIBE_HOME", folder.toString()));
-    Settings settings = SettingsFile.settings(environment);
+    environment = SettingsFile.environment(Map.of("VIBE_HOME", folder.toString()));
+    settings = SettingsFile.settings(environment);
     server = EmbeddedPostgres.start(EmbeddedPostgresOptions.of(folder));
     var owner = new DatabaseUrl(server.jdbcUrl(), server.owner().user(), server.owner().password());
     new Schema(owner).migrate();
@@ -130,7 +135,12 @@ final class BenchHome implements AutoCloseable {
 
   /** A project without rows; each has an owner of its own, who has one project of a repository. */
   Project project(Path repository, String name) {
-    UUID owner = rooms.get(UserTable.class).findOrAdd(ownerOf(name), name).id();
+    return project(repository, name, ownerOf(name));
+  }
+
+  /** The same for an owner with this mail address, who may have more of them. */
+  Project project(Path repository, String name, String mail) {
+    UUID owner = rooms.get(UserTable.class).findOrAdd(mail, name).id();
     return rooms
         .get(ProjectTable.class)
         .findOrAdd(owner, NewProject.here(RepositoryUrl.ofPath(repository), name));
@@ -148,8 +158,23 @@ final class BenchHome implements AutoCloseable {
     return folder.resolve("clones").resolve(project.id() + ".git");
   }
 
+  /** Answers over HTTP on a free port; only where the schedules are wired, too. */
+  Application answering(String mail) throws IOException {
+    QueryServiceSettings service = settings.query().toSettings(0, mail);
+    return Application.answering(database, settings, clock, environment, service, rooms);
+  }
+
   /** Runs a job for one project to its end, and returns the step of the same name. */
   StepRun run(String job, Project project) {
+    return launch(job, project).innerRuns().stream()
+        .flatMap(each -> each.steps().stream())
+        .filter(step -> step.name().equals(job))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Runs a job for one project to its end. */
+  Run launch(String job, Project project) {
     var request =
         new LaunchRequest(
             job, Map.of(PerProjectJobs.PROJECTS, project.name()), clock.instant(), Origin.API);
@@ -157,11 +182,7 @@ final class BenchHome implements AutoCloseable {
     if (!(launch instanceof Launch.Ended ended) || ended.run().status() != RunStatus.COMPLETED) {
       throw new IllegalStateException(job + " of " + project.name() + ": " + launch);
     }
-    return ended.run().innerRuns().stream()
-        .flatMap(each -> each.steps().stream())
-        .filter(step -> step.name().equals(job))
-        .findFirst()
-        .orElseThrow();
+    return ended.run();
   }
 
   void remove(Project project) {
