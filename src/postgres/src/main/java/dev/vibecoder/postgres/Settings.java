@@ -1,6 +1,8 @@
 package dev.vibecoder.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,17 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The server's settings on a laptop, and what the caller overrules. */
+/** The server's settings on this machine, and what the caller overrules. */
 record Settings(Map<String, String> overrules) {
   private static final Path SHARED_MEMORY = Path.of("/dev/shm");
   private static final long ENOUGH = 1L << 30;
+
+  private static final long LEAST_BUFFERS = 256;
+  private static final long MOST_BUFFERS = 4_096;
 
   /**
    * As arguments; given at each start, so a newer version of this program needs no change of files.
    */
   List<String> arguments(int port) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("shared_buffers", "256MB");
+    settings.put("shared_buffers", buffers(memory()) + "MB");
     settings.put("maintenance_work_mem", "256MB");
     settings.put("max_wal_size", "2GB");
     settings.put("max_connections", "100");
@@ -38,6 +43,21 @@ record Settings(Map<String, String> overrules) {
 
   boolean synced() {
     return !"off".equals(overrules.get("fsync"));
+  }
+
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+  }
+
+  /**
+   * An eighth of the memory, in megabytes: a search through an index of vectors that lies in them
+   * is four times as fast as one that asks the operating system for each page. What is not used is
+   * not taken.
+   *
+   * @param memory of the machine or its container, in bytes
+   */
+  static long buffers(long memory) {
+    return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, memory / 8 >> 20));
   }
 
   /** A container often has 64 MB there, too little to build a vector index in parallel. */

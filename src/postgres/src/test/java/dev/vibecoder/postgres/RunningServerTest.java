@@ -90,8 +90,19 @@ class RunningServerTest {
   }
 
   @Test
-  void runsWithALaptopsSettingsAndThoseGiven() throws Exception {
-    assertThat(query(postgres, "SHOW shared_buffers")).isEqualTo("256MB");
+  void takesAnEighthOfTheMemoryWithinBounds() {
+    assertThat(Settings.buffers(1L << 30)).isEqualTo(256);
+    assertThat(Settings.buffers(16L << 30)).isEqualTo(2_048);
+    assertThat(Settings.buffers(256L << 30)).isEqualTo(4_096);
+  }
+
+  @Test
+  void runsWithThisMachinesSettingsAndThoseGiven() throws Exception {
+    assertThat(
+            query(
+                postgres,
+                "SELECT setting::int * 8 / 1024 FROM pg_settings WHERE name = 'shared_buffers'"))
+        .satisfies(megabytes -> assertThat(Long.parseLong(megabytes)).isBetween(256L, 4_096L));
     assertThat(query(postgres, "SHOW maintenance_work_mem")).isEqualTo("256MB");
     assertThat(query(postgres, "SHOW max_wal_size")).isEqualTo("2GB");
     assertThat(query(postgres, "SELECT reset_val FROM pg_settings WHERE name = 'fsync'"))
