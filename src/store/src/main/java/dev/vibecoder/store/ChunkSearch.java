@@ -55,12 +55,12 @@ public class ChunkSearch {
   /** The distance is written as the index has it, so that the index is used: %1$s is its type. */
   private static final String BY_INDEX =
       """
-      SELECT f.id, (f.embedding::%1$s) <=> CAST(:question AS %1$s) AS distance
+      SELECT f.id
       FROM code_chunks f
       WHERE f.generation = %2$d
         AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
       ORDER BY (f.embedding::%1$s) <=> CAST(:question AS %1$s)
-      LIMIT :limit
+      LIMIT %4$d
       """;
 
   /**
@@ -69,15 +69,16 @@ public class ChunkSearch {
    */
   private static final String BY_COMPARING =
       """
-      SELECT c.id, c.embedding <=> CAST(:question AS vector) AS distance
+      SELECT c.id
       FROM indexed_files f
       JOIN code_chunks c
         ON c.project_id = f.project_id AND c.generation = f.generation AND c.file_path = f.file_path
       WHERE f.shard = ANY (CAST(:shards AS int[]))%3$s
       ORDER BY c.embedding <=> CAST(:question AS vector)
-      LIMIT :limit
+      LIMIT %4$d
       """;
 
+  /** Limits are written out: a plan for any limit would be one for a tenth of the table. */
   private static final String HITS =
       """
       WITH nearest AS MATERIALIZED (
@@ -89,7 +90,7 @@ public class ChunkSearch {
       JOIN indexed_files i
         ON i.project_id = c.project_id AND i.generation = c.generation AND i.file_path = c.file_path
       ORDER BY similarity DESC, c.file_path, c.chunk_index
-      LIMIT :wanted
+      LIMIT %d
       """;
 
   private final JdbcClient jdbc;
@@ -150,15 +151,15 @@ public class ChunkSearch {
     var type = new VectorType(generation.dimensions());
     String nearest =
         route == Route.INDEX
-            ? BY_INDEX.formatted(type.sql(), generation.id(), conditions.chunks())
-            : BY_COMPARING.formatted(type.sql(), generation.id(), conditions.filesOfChunks());
+            ? BY_INDEX.formatted(
+                type.sql(), generation.id(), conditions.chunks(), limit + limit / 2)
+            : BY_COMPARING.formatted(
+                type.sql(), generation.id(), conditions.filesOfChunks(), limit);
     return conditions
-        .bind(jdbc.sql(HITS.formatted(nearest)))
+        .bind(jdbc.sql(HITS.formatted(nearest, limit)))
         .param("question", new PGvector(question))
         .param("projects", conditions.projects())
         .param("shards", scope.shardArray())
-        .param("limit", route == Route.INDEX ? limit + limit / 2 : limit)
-        .param("wanted", limit)
         .query(ChunkSearch::hit)
         .list();
   }
