@@ -27,10 +27,7 @@ public class ChunkSearch {
 
   private static final long MOST_COMPARED = 20_000;
 
-  /** Rounded vectors need to be looked at more widely. */
-  private static final int LEAST_EF = 120;
-
-  private static final int LEAST_EF_ROUNDED = 400;
+  private static final int LEAST_EF = 100;
   private static final int MOST_EF = 1_000;
 
   private static final String CANDIDATES =
@@ -109,17 +106,13 @@ public class ChunkSearch {
     long candidates = candidates(scope, conditions);
     Route route = wanted == Route.AUTO ? route(scope, candidates) : wanted;
     if (route == Route.INDEX) {
-      jdbc.sql(THROUGH_INDEX)
-          .param("ef", Integer.toString(ef(scope.generation(), limit)))
-          .query()
-          .listOfRows();
+      jdbc.sql(THROUGH_INDEX).param("ef", Integer.toString(ef(limit))).query().listOfRows();
     }
     return new NearestChunks(route, candidates, hits(scope, question, conditions, limit, route));
   }
 
-  private static int ef(Generation generation, int limit) {
-    boolean rounded = new VectorType(generation.dimensions()).rounded();
-    return Math.max(rounded ? LEAST_EF_ROUNDED : LEAST_EF, Math.min(MOST_EF, 2 * limit));
+  private static int ef(int limit) {
+    return Math.max(LEAST_EF, Math.min(MOST_EF, 2 * limit));
   }
 
   private long candidates(IndexScope scope, FilterSql conditions) {

