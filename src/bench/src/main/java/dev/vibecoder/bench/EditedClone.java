@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bare clone that gets commits, each of which edits three of its files in their middle. */
+/**
+ * A bare clone of the default branch, which gets commits, each of which edits three of its files in
+ * their middle.
+ */
 final class EditedClone {
 
   private static final int FILES = 3;
@@ -20,7 +23,16 @@ final class EditedClone {
   }
 
   static EditedClone of(Path repository, Path clone) throws IOException, InterruptedException {
-    Processes.run(List.of("git", "clone", "-q", "--bare", repository.toString(), clone.toString()));
+    Processes.run(
+        List.of(
+            "git",
+            "clone",
+            "-q",
+            "--bare",
+            "--single-branch",
+            "--no-tags",
+            repository.toString(),
+            clone.toString()));
     return new EditedClone(clone);
   }
 

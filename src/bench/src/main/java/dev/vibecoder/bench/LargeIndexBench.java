@@ -53,7 +53,8 @@ public final class LargeIndexBench {
       var clone = EditedClone.of(given.path(0), folder.resolve("edited.git"));
       Project edited = bench.index(clone.path(), "edited");
       for (int i = 1; i < arguments.length; i++) {
-        bench.index(given.path(i), "other-" + i);
+        Path other = folder.resolve("other-" + i + ".git");
+        bench.index(EditedClone.of(given.path(i), other).path(), "other-" + i);
       }
       ((InstantVectors) home.room(ModelEmbedders.class).configured()).end();
       bench.edit(clone, edited);

@@ -36,23 +36,29 @@ final class TemplateDatabase {
   private static void make(TestServer server, String name) {
     String unfinished = name + "_unfinished";
     server.asSuperuser("DROP DATABASE IF EXISTS " + unfinished + " WITH (FORCE)");
-    server.asSuperuser("CREATE DATABASE " + unfinished + " OWNER " + server.owner().user());
-    server.asSuperuser(unfinished, "CREATE EXTENSION vector");
-    server.asSuperuser(unfinished, "CREATE EXTENSION pg_trgm");
-    flyway(server, unfinished).migrate();
+    make(server, unfinished, "latest");
     server.asSuperuser("ALTER DATABASE " + unfinished + " RENAME TO " + name);
   }
 
+  /** Makes a database with the migrations up to a version, or to the latest. */
+  static void make(TestServer server, String name, String version) {
+    server.asSuperuser("CREATE DATABASE " + name + " OWNER " + server.owner().user());
+    server.asSuperuser(name, "CREATE EXTENSION vector");
+    server.asSuperuser(name, "CREATE EXTENSION pg_trgm");
+    flyway(server, name, version).migrate();
+  }
+
   private static int fingerprint(TestServer server) {
-    MigrationInfo[] all = flyway(server, "postgres").info().all();
+    MigrationInfo[] all = flyway(server, "postgres", "latest").info().all();
     return Arrays.stream(all).map(m -> m.getVersion() + " " + m.getChecksum()).toList().hashCode();
   }
 
-  private static Flyway flyway(TestServer server, String database) {
+  private static Flyway flyway(TestServer server, String database, String version) {
     TestServer.Login owner = server.owner();
     return Flyway.configure()
         .dataSource(server.jdbcUrl(database), owner.user(), owner.password())
         .locations("classpath:dev/vibecoder/migrations")
+        .target(version)
         .load();
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,13 +24,32 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
   private final String name = "t_" + UUID.randomUUID().toString().replace('-', '_');
   private final TestServer server = TestServer.shared();
   private final TestServer.Login owner = server.owner();
+  private final @Nullable String version;
   private boolean created;
+
+  /** One that has all migrations. */
+  public TestDatabase() {
+    this(null);
+  }
+
+  private TestDatabase(@Nullable String version) {
+    this.version = version;
+  }
+
+  /** One as it was at this migration, for what comes after it to run on rows. */
+  public static TestDatabase at(String version) {
+    return new TestDatabase(version);
+  }
 
   /** Makes the database; an extension does that by itself. */
   public TestDatabase create() {
-    String template = TemplateDatabase.on(server);
-    server.asSuperuser(
-        "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + owner.user());
+    if (version == null) {
+      String template = TemplateDatabase.on(server);
+      server.asSuperuser(
+          "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + owner.user());
+    } else {
+      TemplateDatabase.make(server, name, version);
+    }
     server.asSuperuser("ALTER DATABASE " + name + " SET timezone = 'Asia/Kolkata'");
     created = true;
     return this;
