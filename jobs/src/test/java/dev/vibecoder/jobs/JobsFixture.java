@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -119,11 +120,14 @@ public final class JobsFixture implements AutoCloseable {
 
   /** A new run for these projects only. */
   public JobExecution run(String job, Collection<String> projects) {
-    return start(
-        job,
-        new JobParametersBuilder()
-            .addString("requestedAt", nextRequest())
-            .addString("projects", String.join(",", projects)));
+    return run(job, Map.of("projects", String.join(",", projects)));
+  }
+
+  /** A new run with these parameters. */
+  JobExecution run(String job, Map<String, String> parameters) {
+    var builder = new JobParametersBuilder().addString("requestedAt", nextRequest());
+    parameters.forEach(builder::addString);
+    return start(job, builder);
   }
 
   private static String nextRequest() {

@@ -18,6 +18,7 @@ import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.store.CommitKey;
 import dev.vibecoder.store.CommitReview;
 import dev.vibecoder.store.IngestIssueTable;
+import dev.vibecoder.store.ReviewScope;
 import dev.vibecoder.store.ReviewTable;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -46,10 +47,13 @@ class ReviewConfiguration {
       Workers workers,
       ProgressListener progress) {
     Project project = steps.projectOf(step);
+    var scope =
+        new ReviewScope(
+            reviewer.ruleSetVersion(), StaticReview.REVIEWER, Since.of(step.getJobParameters()));
     Clone clone = workspace.open(project.id());
     return new AheadReader<>(
         () -> {
-          var source = new ReviewSource(clone, reviews, project.id(), reviewer.ruleSetVersion());
+          var source = new ReviewSource(clone, reviews, project.id(), scope);
           progress.started(steps.labelOf(step), source.size(), "commits");
           return source;
         },

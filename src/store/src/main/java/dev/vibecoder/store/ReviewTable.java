@@ -3,10 +3,14 @@ package dev.vibecoder.store;
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.domain.review.Review;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +31,8 @@ public class ReviewTable {
           SELECT FROM reviews r
           WHERE r.project_id = c.project_id
             AND r.commit_id = c.id
-            AND r.rule_set = :ruleSet
-            AND r.reviewer = :reviewer)
+            AND r.reviewer = :reviewer
+            AND (r.rule_set = :ruleSet OR c.committed_at < :againSince))
       ORDER BY c.id
       LIMIT :limit
       """;
@@ -43,8 +47,8 @@ public class ReviewTable {
           SELECT FROM reviews r
           WHERE r.project_id = c.project_id
             AND r.commit_id = c.id
-            AND r.rule_set = :ruleSet
-            AND r.reviewer = :reviewer)
+            AND r.reviewer = :reviewer
+            AND (r.rule_set = :ruleSet OR c.committed_at < :againSince))
       """;
 
   private static final String STAGE =
@@ -71,6 +75,9 @@ public class ReviewTable {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+  /** The latest time that PostgreSQL compares, here: nothing is judged again. */
+  private static final OffsetDateTime END_OF_TIME = OffsetDateTime.MAX;
+
   private final JdbcClient jdbc;
   private final CopyIn copyIn;
   private final UuidV7 ids;
@@ -83,30 +90,31 @@ public class ReviewTable {
   }
 
   /**
-   * Commits that this reviewer has not judged under this rule set, parents first. One that no
-   * branch or tag reaches is not among them: the clone may have lost it.
+   * Commits that are to be reviewed, parents first. One that no branch or tag reaches is not among
+   * them: the clone may have lost it.
    *
    * @param after the last one of the page before; null for the first page
    */
   public List<CommitKey> pending(
-      UUID projectId, String ruleSet, String reviewer, @Nullable UUID after, int limit) {
-    return jdbc.sql(PENDING)
-        .param("projectId", projectId)
-        .param("ruleSet", ruleSet)
-        .param("reviewer", reviewer)
+      UUID projectId, ReviewScope scope, @Nullable UUID after, int limit) {
+    return bind(jdbc.sql(PENDING), projectId, scope)
         .param("after", after == null ? BEFORE_ALL : after)
         .param("limit", limit)
         .query((row, n) -> new CommitKey(row.getObject(1, UUID.class), row.getString(2)))
         .list();
   }
 
-  public long countPending(UUID projectId, String ruleSet, String reviewer) {
-    return jdbc.sql(COUNT_PENDING)
+  public long countPending(UUID projectId, ReviewScope scope) {
+    return bind(jdbc.sql(COUNT_PENDING), projectId, scope).query(Long.class).single();
+  }
+
+  private static StatementSpec bind(StatementSpec statement, UUID projectId, ReviewScope scope) {
+    Instant since = scope.againSince();
+    return statement
         .param("projectId", projectId)
-        .param("ruleSet", ruleSet)
-        .param("reviewer", reviewer)
-        .query(Long.class)
-        .single();
+        .param("ruleSet", scope.ruleSet())
+        .param("reviewer", scope.reviewer())
+        .param("againSince", since == null ? END_OF_TIME : since.atOffset(ZoneOffset.UTC));
   }
 
   /** Stores reviews; one that is there already is left as it is. Returns how many are new. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class UnreachableCommitIT {
 
+  private static final ReviewScope SCOPE = new ReviewScope("r", "static", null);
+
   private static final Instant SINCE = Instant.parse("2024-01-01T00:00:00Z");
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -53,13 +55,13 @@ class UnreachableCommitIT {
   void waitsForNoReviewUntilItIsReachedAgain() {
     ReviewTable reviews = store.table(ReviewTable.class);
 
-    assertThat(reviews.pending(project, "r", "static", null, 10))
+    assertThat(reviews.pending(project, SCOPE, null, 10))
         .extracting(CommitKey::sha)
         .containsExactlyInAnyOrder("1".repeat(40), "2".repeat(40));
-    assertThat(reviews.countPending(project, "r", "static")).isEqualTo(2);
+    assertThat(reviews.countPending(project, SCOPE)).isEqualTo(2);
 
     DATABASE.execute("UPDATE commits SET unreachable_since = NULL");
-    assertThat(reviews.countPending(project, "r", "static")).isEqualTo(3);
+    assertThat(reviews.countPending(project, SCOPE)).isEqualTo(3);
   }
 
   @Test
