@@ -37,7 +37,7 @@ record Scoring(
   }
 
   ReviewStatus status(List<Finding> findings, double quality, double security) {
-    if (findings.isEmpty()) {
+    if (findings.stream().allMatch(finding -> finding.severity() == Severity.INFO)) {
       return ReviewStatus.APPROVED;
     }
     boolean refused =

@@ -1,0 +1,124 @@
+package dev.vibecoder.bench;
+
+import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.jobs.JobNames;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * What reviews of whole histories say, how often and how fast: findings by rule for each 1,000
+ * added lines, secrets for each 1,000 commits, and a sample to be read by a person.
+ *
+ * <p>Arguments: SAMPLE REPOSITORY...
+ */
+public final class ReviewBench {
+
+  private static final String TOTALS =
+      """
+      SELECT count(*), sum(additions), (SELECT count(*) FROM reviews WHERE project_id = c.project_id)
+      FROM commits c
+      WHERE project_id = ? AND cardinality(parents) < 2
+      GROUP BY project_id
+      """;
+
+  private static final String BY_RULE =
+      """
+      SELECT i ->> 'rule', i ->> 'severity', count(*), count(DISTINCT r.commit_id)
+      FROM reviews r
+      CROSS JOIN LATERAL jsonb_array_elements(r.issues) i
+      WHERE r.project_id = ?
+      GROUP BY 1, 2
+      ORDER BY 3 DESC, 1, 2
+      """;
+
+  /** By a hash, which prefers none and is the same each time. */
+  private static final String SAMPLE =
+      """
+      SELECT left(c.sha, 10), i ->> 'severity', i ->> 'rule', i ->> 'file', i ->> 'line', i ->> 'evidence'
+      FROM reviews r
+      JOIN commits c ON c.id = r.commit_id
+      CROSS JOIN LATERAL jsonb_array_elements(r.issues) WITH ORDINALITY AS each (i, n)
+      WHERE r.project_id = ? AND i ->> 'severity' <> 'INFO'
+      ORDER BY md5(c.sha || n)
+      LIMIT\s""";
+
+  private final BenchHome home;
+  private final int sample;
+  private final PrintStream out = System.out;
+
+  private ReviewBench(BenchHome home, int sample) {
+    this.home = home;
+    this.sample = sample;
+  }
+
+  /** Runs it. */
+  public static void main(String[] arguments) throws Exception {
+    var given = new Arguments("ReviewBench SAMPLE REPOSITORY...", arguments);
+    Path folder = Files.createTempDirectory("vibe-review-");
+    try (var home = BenchHome.open()) {
+      var bench = new ReviewBench(home, given.number(0, 50));
+      for (int i = 1; i < Math.max(2, arguments.length); i++) {
+        Path clone = EditedClone.of(given.path(i), folder.resolve("clone-" + i + ".git")).path();
+        bench.review(home.synced(clone, "project-" + i), given.path(i));
+      }
+    } finally {
+      Processes.delete(folder);
+    }
+  }
+
+  private void review(Project project, Path repository) throws Exception {
+    home.run(JobNames.INGEST, project);
+    Effort effort =
+        home.measure(
+            () -> home.run(JobNames.REVIEW, project).counters().getOrDefault("reviews.new", 0L));
+    out.printf(
+        "%n== %s: %,.0f reviews in %.1f s, %.1f CPU s%n",
+        repository, effort.amount(), effort.seconds(), effort.cpuSeconds());
+    try (var connection = home.connect("")) {
+      long[] totals = new long[2];
+      rows(connection, TOTALS, project.id(), row -> {
+        totals[0] = row.getLong(1);
+        totals[1] = row.getLong(2);
+      });
+      out.printf("%,d commits that are no merges, %,d added lines%n", totals[0], totals[1]);
+      out.printf("%-30s %-9s %9s %9s %16s%n", "rule", "severity", "findings", "commits", "per 1,000 lines");
+      rows(connection, BY_RULE, project.id(), row ->
+          out.printf(
+              "%-30s %-9s %,9d %,9d %16.3f%n",
+              row.getString(1),
+              row.getString(2),
+              row.getLong(3),
+              row.getLong(4),
+              1e3 * row.getLong(3) / totals[1]));
+      out.println();
+      rows(connection, SAMPLE + sample, project.id(), row ->
+          out.printf(
+              "%s %-8s %-26s %s:%s  %s%n",
+              row.getString(1),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4),
+              row.getString(5),
+              row.getString(6)));
+    }
+  }
+
+  private interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void rows(java.sql.Connection connection, String sql, UUID project, Row each)
+      throws SQLException {
+    try (var query = connection.prepareStatement(sql)) {
+      query.setObject(1, project);
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        each.read(rows);
+      }
+    }
+  }
+}
