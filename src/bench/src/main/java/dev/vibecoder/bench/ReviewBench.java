@@ -80,30 +80,44 @@ public final class ReviewBench {
         repository, effort.amount(), effort.seconds(), effort.cpuSeconds());
     try (var connection = home.connect("")) {
       long[] totals = new long[2];
-      rows(connection, TOTALS, project.id(), row -> {
-        totals[0] = row.getLong(1);
-        totals[1] = row.getLong(2);
-      });
+      rows(
+          connection,
+          TOTALS,
+          project.id(),
+          row -> {
+            totals[0] = row.getLong(1);
+            totals[1] = row.getLong(2);
+          });
       out.printf("%,d commits that are no merges, %,d added lines%n", totals[0], totals[1]);
-      out.printf("%-30s %-9s %9s %9s %16s%n", "rule", "severity", "findings", "commits", "per 1,000 lines");
-      rows(connection, BY_RULE, project.id(), row ->
-          out.printf(
-              "%-30s %-9s %,9d %,9d %16.3f%n",
-              row.getString(1),
-              row.getString(2),
-              row.getLong(3),
-              row.getLong(4),
-              1e3 * row.getLong(3) / totals[1]));
+      out.printf(
+          "%-30s %-9s %9s %9s %16s%n",
+          "rule", "severity", "findings", "commits", "per 1,000 lines");
+      rows(
+          connection,
+          BY_RULE,
+          project.id(),
+          row ->
+              out.printf(
+                  "%-30s %-9s %,9d %,9d %16.3f%n",
+                  row.getString(1),
+                  row.getString(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  1e3 * row.getLong(3) / totals[1]));
       out.println();
-      rows(connection, SAMPLE + sample, project.id(), row ->
-          out.printf(
-              "%s %-8s %-26s %s:%s  %s%n",
-              row.getString(1),
-              row.getString(2),
-              row.getString(3),
-              row.getString(4),
-              row.getString(5),
-              row.getString(6)));
+      rows(
+          connection,
+          SAMPLE + sample,
+          project.id(),
+          row ->
+              out.printf(
+                  "%s %-8s %-26s %s:%s  %s%n",
+                  row.getString(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getString(6)));
     }
   }
 

@@ -60,6 +60,18 @@ final class ChangeReader {
     if (after == null || after.isSubmodule()) {
       return 0;
     }
-    return counted.diff() == null ? objects.size(after.id()) : counted.after().length;
+    return counted.diff() == null ? sizeOfUnread(after) : counted.after().length;
+  }
+
+  /** That an object is damaged is noted when the commit is ingested; here the other files count. */
+  private long sizeOfUnread(FileSide file) {
+    try {
+      return objects.size(file.id());
+    } catch (GitFailure e) {
+      if (e.isOfOneObject()) {
+        return 0;
+      }
+      throw e;
+    }
   }
 }

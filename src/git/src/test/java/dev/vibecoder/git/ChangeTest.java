@@ -6,7 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,18 @@ class ChangeTest {
               assertThat(file.file().additions()).isEqualTo(3);
               assertThat(file.file().deletions()).isOne();
             });
+  }
+
+  @Test
+  void readsTheOtherFilesWhenTheTextOfOneIsMissing() throws IOException {
+    String sha = fixture.origin.commit("main").file("kept", "1\n").file("lost", "2\n").create();
+    String blob = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, "2\n".getBytes()).name();
+    Path object = Path.of("objects", blob.substring(0, 2), blob.substring(2));
+    Files.delete(fixture.origin.path().resolve(object));
+
+    assertThat(change(sha).files())
+        .extracting(file -> file.file().path(), file -> file.addedLines().size(), ChangedFile::size)
+        .containsExactly(tuple("kept", 1, 2L), tuple("lost", 0, 0L));
   }
 
   @Test
