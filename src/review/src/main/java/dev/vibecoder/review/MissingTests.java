@@ -2,6 +2,7 @@ package dev.vibecoder.review;
 
 import dev.vibecoder.domain.code.ChangeType;
 import dev.vibecoder.domain.code.FileChange;
+import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.review.Change;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ record MissingTests(FileFilter filter, int lines) implements ChangeCheck {
   public Optional<Observation> find(Change change) {
     List<FileChange> production =
         WrittenFiles.of(change, filter).stream()
-            .filter(file -> !TestFiles.matches(file.path()))
+            .filter(file -> FileRole.of(file.path()) == FileRole.MAIN)
             .sorted(BY_SIZE)
             .toList();
     long added = production.stream().mapToLong(FileChange::additions).sum();
@@ -34,6 +35,6 @@ record MissingTests(FileFilter filter, int lines) implements ChangeCheck {
     return change.files().stream()
         .anyMatch(
             file ->
-                file.file().type() != ChangeType.DELETED && TestFiles.matches(file.file().path()));
+                file.file().type() != ChangeType.DELETED && FileRole.isOfTests(file.file().path()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.vibecoder.review;
 
 import dev.vibecoder.domain.code.FileChange;
+import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.code.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record Source(Reads kind, @Nullable String file, String language, boolean test, 
         Reads.PATHS,
         file.path(),
         languageOf(file),
-        TestFiles.matches(file.path()),
+        FileRole.isOfTests(file.path()),
         file.generated());
   }
 

@@ -19,4 +19,9 @@ public enum FileRole {
     }
     return DocumentPaths.isExample(path) ? DOCS : MAIN;
   }
+
+  /** Does it belong to tests, be it code, data or a document? */
+  public static boolean isOfTests(String path) {
+    return TestPaths.match(path);
+  }
 }

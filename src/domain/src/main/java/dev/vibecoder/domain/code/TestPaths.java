@@ -10,26 +10,24 @@ final class TestPaths {
 
   private static final Set<String> FOLDERS =
       Set.of(
-          "test",
-          "tests",
           "__tests__",
           "spec",
           "specs",
           "e2e",
           "cypress",
-          "testdata",
-          "test-data",
-          "test_data",
           "test-fixtures",
           "fixtures",
           "__fixtures__",
           "__mocks__",
-          "__snapshots__",
-          "integration-test",
-          "integration-tests",
-          "integration_tests",
-          "unit-tests",
-          "unit_tests");
+          "__snapshots__");
+
+  /**
+   * Whatever comes before: {@code runtime_tests}. But {@code acme-test} is a module for testers.
+   */
+  private static final Pattern ANY_TESTS =
+      Pattern.compile(
+          "(?:[a-z0-9]+[_-])*tests|(?:[a-z0-9]+_)*test|(?:integration|unit|acceptance|functional)-test"
+              + "|test[_-]?data|test[_-]?suites?");
 
   /** As build tools and solutions name them: {@code androidTest}, {@code Shop.UnitTests}. */
   private static final Pattern FOLDER =
@@ -56,7 +54,10 @@ final class TestPaths {
   static boolean match(String path) {
     List<String> folders = Folders.of(path);
     for (String folder : folders) {
-      if (FOLDERS.contains(folder.toLowerCase(Locale.ROOT)) || FOLDER.matcher(folder).matches()) {
+      String lower = folder.toLowerCase(Locale.ROOT);
+      if (FOLDERS.contains(lower)
+          || ANY_TESTS.matcher(lower).matches()
+          || FOLDER.matcher(folder).matches()) {
         return true;
       }
     }

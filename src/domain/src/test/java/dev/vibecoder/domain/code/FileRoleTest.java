@@ -38,7 +38,11 @@ class FileRoleTest {
         "tests/it.rs",
         "t/t0001-init.sh",
         "lib/cart.t",
-        "tests/CartTest.php"
+        "tests/CartTest.php",
+        "shop/testsuite/cart.py",
+        "bun_test/index.ts",
+        "integration-tests/a.sh",
+        "StoreIT.java"
       })
   void knowsTests(String path) {
     assertThat(FileRole.of(path)).isEqualTo(FileRole.TEST);
