@@ -7,7 +7,7 @@ import java.util.Set;
  * read. The inside of a block comment is known by its leading asterisk only, since just the added
  * lines are at hand.
  */
-final class CommentLines {
+public final class CommentLines {
 
   private static final Set<String> HASH =
       Set.of(
@@ -35,7 +35,8 @@ final class CommentLines {
 
   private CommentLines() {}
 
-  static boolean matches(String line, String language) {
+  /** Is this line of a file in this language nothing but a comment? */
+  public static boolean matches(String line, String language) {
     String text = line.stripLeading();
     if (text.startsWith("#")) {
       return HASH.contains(language) && !text.startsWith("#!") && !text.startsWith("#[");

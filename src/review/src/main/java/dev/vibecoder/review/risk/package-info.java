@@ -1,0 +1,5 @@
+/** How likely a change is to need a fix later, from what it changes and what was changed before. */
+@NullMarked
+package dev.vibecoder.review.risk;
+
+import org.jspecify.annotations.NullMarked;
