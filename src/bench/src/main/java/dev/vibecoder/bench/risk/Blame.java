@@ -2,6 +2,7 @@ package dev.vibecoder.bench.risk;
 
 import dev.vibecoder.domain.code.Language;
 import dev.vibecoder.review.risk.MeaningfulLines;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +17,15 @@ import java.util.regex.Pattern;
  */
 record Blame(List<String> commits, List<Integer> meaningful) {
 
-  static Blame before(GitText git, String commit, String path) {
+  static Blame before(GitText git, String commit, String path) throws IOException {
     var reading = new Reading(path);
-    git.each(List.of(), reading, "blame", "-w", "--porcelain", commit + "^", "--", path);
+    git.each(reading, "blame", "-w", "--porcelain", commit + "^", "--", path);
     return new Blame(reading.commits, reading.meaningful);
+  }
+
+  /** Who wrote the line with this number, from 1. */
+  String commit(int line) {
+    return commits.get(line - 1);
   }
 
   private static final class Reading implements Consumer<String> {

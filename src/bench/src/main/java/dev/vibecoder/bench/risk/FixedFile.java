@@ -8,4 +8,4 @@ import java.util.BitSet;
  * @param path where it was before the fix
  * @param lines numbers of the meaningful lines that the fix removed or replaced, from 1
  */
-public record FixedFile(String fix, String path, BitSet lines) {}
+record FixedFile(String fix, String path, BitSet lines) {}

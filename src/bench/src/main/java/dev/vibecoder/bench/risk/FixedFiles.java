@@ -3,6 +3,7 @@ package dev.vibecoder.bench.risk;
 import dev.vibecoder.domain.code.Language;
 import dev.vibecoder.review.risk.MeaningfulLines;
 import dev.vibecoder.review.risk.ProductCode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,30 +12,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines that fixing commits removed out of {@code git log -p -U0 -w}. */
+/** Reads the lines that fixing commits removed out of {@code git show -p -U0 -w}. */
 final class FixedFiles implements Consumer<String> {
 
   private static final Pattern HUNK =
       Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@.*");
   private static final String OLD_PATH = "--- a/";
-  private static final char COMMIT = '\u0001';
 
   private final List<FixedFile> files = new ArrayList<>();
-  private String fix = "";
+  private final String fix;
   private @Nullable FixedFile file;
   private int line;
   private int removed;
   private int added;
 
-  /** The product's files that these commits changed lines of. */
-  static List<FixedFile> of(GitText git, List<String> fixes) {
-    var reader = new FixedFiles();
+  private FixedFiles(String fix) {
+    this.fix = fix;
+  }
+
+  /** The product's files that a commit changed meaningful lines of. */
+  static List<FixedFile> of(GitText git, String fix) throws IOException {
+    var reader = new FixedFiles(fix);
     git.each(
-        fixes,
         reader,
-        "log",
-        "--no-walk=unsorted",
-        "--stdin",
+        "show",
         "-p",
         "-U0",
         "-w",
@@ -43,7 +44,8 @@ final class FixedFiles implements Consumer<String> {
         "--no-ext-diff",
         "--no-textconv",
         "--diff-filter=MR",
-        "--format=%x01%H");
+        "--format=",
+        fix);
     return reader.files.stream().filter(each -> !each.lines().isEmpty()).toList();
   }
 
@@ -51,8 +53,6 @@ final class FixedFiles implements Consumer<String> {
   public void accept(String text) {
     if (removed > 0 || added > 0) {
       acceptChanged(text);
-    } else if (!text.isEmpty() && text.charAt(0) == COMMIT) {
-      fix = text.substring(1);
     } else if (text.startsWith(OLD_PATH)) {
       open(text.substring(OLD_PATH.length()));
     } else {

@@ -3,14 +3,14 @@ package dev.vibecoder.bench.risk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What {@code git} prints about a bare repository, line by line. */
+/** What {@code git} prints about a bare repository, line by line. Safe for use by many threads. */
 final class GitText {
 
   private final Path gitDir;
@@ -19,44 +19,42 @@ final class GitText {
     this.gitDir = gitDir;
   }
 
-  List<String> lines(String... arguments) {
+  /** All lines that it prints. */
+  List<String> lines(String... arguments) throws IOException {
     var lines = new ArrayList<String>();
-    each(List.of(), lines::add, arguments);
+    each(lines::add, arguments);
     return lines;
   }
 
   /**
-   * @param input lines that it reads
+   * Passes on each line that it prints.
+   *
+   * @throws IOException when it fails, as it does where a copy lacks objects
    */
-  void each(List<String> input, Consumer<String> each, String... arguments) {
+  void each(Consumer<String> each, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("git", "-C", gitDir.toString(), "-c", "core.quotePath=false"));
     command.addAll(List.of(arguments));
+    Process git = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+    git.getOutputStream().close();
+    try (var reader =
+        new BufferedReader(new InputStreamReader(git.getInputStream(), StandardCharsets.UTF_8))) {
+      var lines = new LineFeeds(reader);
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        each.accept(line);
+      }
+    }
+    if (exitCode(git) != 0) {
+      throw new IOException(String.join(" ", command) + " failed");
+    }
+  }
+
+  private static int exitCode(Process git) throws IOException {
     try {
-      Process git =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      try (var writer = git.outputWriter(StandardCharsets.UTF_8)) {
-        for (String line : input) {
-          writer.write(line);
-          writer.write('\n');
-        }
-      }
-      // Only LF ends a line here: a lone CR may stand within one.
-      try (var reader =
-          new BufferedReader(new InputStreamReader(git.getInputStream(), StandardCharsets.UTF_8))) {
-        var lines = new LineFeeds(reader);
-        for (String line = lines.next(); line != null; line = lines.next()) {
-          each.accept(line);
-        }
-      }
-      if (git.waitFor() != 0) {
-        throw new IllegalStateException(String.join(" ", command) + " failed");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(String.join(" ", command), e);
+      return git.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(String.join(" ", command) + " was interrupted", e);
+      throw new IOException("interrupted", e);
     }
   }
 }

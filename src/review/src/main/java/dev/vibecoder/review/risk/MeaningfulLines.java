@@ -54,11 +54,19 @@ public final class MeaningfulLines {
   /** Is this line of a file in this language, named as Linguist does, a meaningful one? */
   public static boolean matches(String line, String language) {
     String text = line.strip();
-    if (text.chars().noneMatch(Character::isLetterOrDigit)
+    if (text.chars().noneMatch(MeaningfulLines::isLetterOrDigit)
         || CommentLines.matches(text, language)) {
       return false;
     }
     Pattern imports = IMPORTS.get(language);
     return imports == null || !imports.matcher(text).matches();
+  }
+
+  /** Beyond ASCII every sign is one: what is a letter there differs from one Java to the next. */
+  static boolean isLetterOrDigit(int sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= 'A' && sign <= 'Z')
+        || (sign >= '0' && sign <= '9')
+        || sign > '\u007f';
   }
 }

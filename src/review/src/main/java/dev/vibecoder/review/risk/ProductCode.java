@@ -1,9 +1,14 @@
 package dev.vibecoder.review.risk;
 
+import dev.vibecoder.domain.code.ChangeType;
 import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.code.GeneratedFiles;
 import dev.vibecoder.domain.code.Language;
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells which files hold the product's own code: those whose faults its users would meet. */
 public final class ProductCode {
@@ -55,5 +60,31 @@ public final class ProductCode {
         && LANGUAGES.contains(language)
         && !GeneratedFiles.matches(path)
         && FileRole.of(path) == FileRole.MAIN;
+  }
+
+  /**
+   * The paths whose history tells about a change: of its files of product code, where they are and
+   * where they were. None for a merge.
+   */
+  public static Set<String> paths(Change change) {
+    var paths = new TreeSet<String>();
+    for (ChangedFile file : in(change)) {
+      paths.add(file.file().path());
+      if (file.file().oldPath() != null) {
+        paths.add(file.file().oldPath());
+      }
+    }
+    return paths;
+  }
+
+  /** The files of product code that a change leaves behind changed. */
+  static List<ChangedFile> in(Change change) {
+    if (change.merge()) {
+      return List.of();
+    }
+    return change.files().stream()
+        .filter(file -> file.file().type() != ChangeType.DELETED && !file.file().binary())
+        .filter(file -> !file.file().generated() && matches(file.file().path()))
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-/** How likely a change is to need a fix later, from what it changes and what was changed before. */
+/** How likely a change is to need a fix later, from what it adds and what was changed before. */
 @NullMarked
 package dev.vibecoder.review.risk;
 
