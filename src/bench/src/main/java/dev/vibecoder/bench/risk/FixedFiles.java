@@ -30,7 +30,7 @@ final class FixedFiles implements Consumer<String> {
     this.fix = fix;
   }
 
-  /** The product's files that a commit changed meaningful lines of. */
+  /** The files of code that a commit changed meaningful lines of. */
   static List<FixedFile> of(GitText git, String fix) throws IOException {
     var reader = new FixedFiles(fix);
     git.each(
@@ -88,8 +88,8 @@ final class FixedFiles implements Consumer<String> {
   private void open(String named) {
     String path = named.endsWith("\t") ? named.substring(0, named.length() - 1) : named;
     file = null;
-    if (ProductCode.matches(path)) {
-      file = new FixedFile(fix, path, new BitSet());
+    if (ProductCode.isWritten(path)) {
+      file = new FixedFile(fix, path, ProductCode.matches(path), new BitSet());
       files.add(file);
     }
   }

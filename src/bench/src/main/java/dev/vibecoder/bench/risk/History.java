@@ -108,6 +108,7 @@ record History(List<ScoredCommit> commits, Labels labels, int unread) {
           commit.at(),
           labels.inducing().contains(commit.sha()),
           labels.placebo().contains(commit.sha()),
+          labels.anywhere().contains(commit.sha()),
           churn,
           features.lines(),
           risk.value(),

@@ -58,19 +58,27 @@ public final class RiskStudy {
     var fault = new Ranked(commits, ScoredCommit::fault, ScoredCommit::inducing);
     var placebo = new Ranked(commits, ScoredCommit::risk, ScoredCommit::placebo);
     var churnPlacebo = new Ranked(commits, ScoredCommit::churn, ScoredCommit::placebo);
+    var riskAnywhere = new Ranked(commits, ScoredCommit::risk, ScoredCommit::anywhere);
+    var churnAnywhere = new Ranked(commits, ScoredCommit::churn, ScoredCommit::anywhere);
+    var lines = new Ranked(commits, ScoredCommit::lines, ScoredCommit::inducing);
     var risk = ranked();
     return List.of(
         "all commits",
         with("  AUC risk", risk.all(), commits),
         with("  AUC churn", churn.all(), commits),
         lead("  risk ahead of churn", risk.all(), churn.all(), commits),
+        lead("  risk ahead of meaningful lines", risk.all(), lines.all(), commits),
         with("  AUC 1 - quality_score", fault.all(), commits),
         "  top 20 %% risk %.2f  churn %.2f  1 - quality_score %.2f"
             .formatted(risk.top(), churn.top(), fault.top()),
         with("  placebo AUC risk", placebo.all(), commits),
         with("  placebo AUC churn", churnPlacebo.all(), commits),
         with("  within deciles of churn: AUC risk", risk.within(ScoredCommit::churn), commits),
-        with("    placebo", placebo.within(ScoredCommit::churn), commits));
+        with("    placebo", placebo.within(ScoredCommit::churn), commits),
+        with("  faults in tests count, too: AUC risk", riskAnywhere.all(), commits),
+        with("    AUC churn", churnAnywhere.all(), commits),
+        lead("    risk ahead of churn", riskAnywhere.all(), churnAnywhere.all(), commits),
+        "    top 20 %% risk %.2f  churn %.2f".formatted(riskAnywhere.top(), churnAnywhere.top()));
   }
 
   /** The same figures over those commits alone that add meaningful lines of product code. */

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param inducing a fix blamed one of its lines
  * @param placebo a line of it was blamed at random
+ * @param anywhere a fix blamed one of its lines, be it of a test
  * @param churn lines added and deleted, all files
  * @param lines meaningful lines of product code that it adds
  * @param risk by the formula
@@ -17,6 +18,7 @@ record ScoredCommit(
     Instant at,
     boolean inducing,
     boolean placebo,
+    boolean anywhere,
     double churn,
     double lines,
     double risk,

@@ -23,6 +23,7 @@ final class Szz {
   private final GitText git;
   private final Set<String> inducing = ConcurrentHashMap.newKeySet();
   private final Set<String> placebo = ConcurrentHashMap.newKeySet();
+  private final Set<String> anywhere = ConcurrentHashMap.newKeySet();
   private final AtomicInteger fixes = new AtomicInteger();
   private final AtomicInteger unread = new AtomicInteger();
 
@@ -36,13 +37,18 @@ final class Szz {
         .filter(commit -> FixMessages.matches(commit.message()))
         .forEach(fix -> szz.add(fix.sha()));
     return new Labels(
-        Set.copyOf(szz.inducing), Set.copyOf(szz.placebo), szz.fixes.get(), szz.unread.get());
+        Set.copyOf(szz.inducing),
+        Set.copyOf(szz.placebo),
+        Set.copyOf(szz.anywhere),
+        szz.fixes.get(),
+        szz.unread.get());
   }
 
   private void add(String fix) {
     try {
       List<FixedFile> files = FixedFiles.of(git, fix);
-      if (files.isEmpty() || files.size() > MOST_FILES) {
+      long product = files.stream().filter(FixedFile::product).count();
+      if (product == 0 || product > MOST_FILES) {
         return;
       }
       for (FixedFile file : files) {
@@ -56,7 +62,14 @@ final class Szz {
 
   private void blame(FixedFile file) throws IOException {
     Blame blame = Blame.before(git, file.fix(), file.path());
-    file.lines().stream().forEach(line -> inducing.add(blame.commit(line)));
+    file.lines().stream().forEach(line -> anywhere.add(blame.commit(line)));
+    if (file.product()) {
+      file.lines().stream().forEach(line -> inducing.add(blame.commit(line)));
+      addRandom(file, blame);
+    }
+  }
+
+  private void addRandom(FixedFile file, Blame blame) {
     List<Integer> lines = blame.meaningful();
     var random = new Random(SEED ^ (31L * file.fix().hashCode() + file.path().hashCode()));
     for (int i = 0; i < file.lines().cardinality() && !lines.isEmpty(); i++) {

@@ -24,6 +24,7 @@ public final class FileHistory {
   /**
    * Adds a commit that is no merge.
    *
+   * @param paths of all files that it changed, where they are after it
    * @throws IllegalArgumentException when one that was added is later
    */
   public void add(Instant at, String message, Collection<String> paths) {
@@ -38,7 +39,7 @@ public final class FileHistory {
     }
   }
 
-  /** What was done to these files before that date. */
+  /** What was done to files, as {@link ProductCode#paths} names them, before that date. */
   public RiskHistory before(Instant at, Collection<String> paths) {
     Instant from = at.minus(RiskHistory.WINDOW);
     Set<PastCommit> found = new HashSet<>();

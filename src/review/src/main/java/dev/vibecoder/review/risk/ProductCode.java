@@ -55,11 +55,13 @@ public final class ProductCode {
    * nor documentation?
    */
   public static boolean matches(String path) {
+    return isWritten(path) && FileRole.of(path) == FileRole.MAIN;
+  }
+
+  /** Is the file at this path code in a programming language, written here by hand? */
+  public static boolean isWritten(String path) {
     String language = Language.of(path);
-    return language != null
-        && LANGUAGES.contains(language)
-        && !GeneratedFiles.matches(path)
-        && FileRole.of(path) == FileRole.MAIN;
+    return language != null && LANGUAGES.contains(language) && !GeneratedFiles.matches(path);
   }
 
   /**
