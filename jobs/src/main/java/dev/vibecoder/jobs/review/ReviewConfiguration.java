@@ -16,10 +16,10 @@ import dev.vibecoder.jobs.step.StageSteps;
 import dev.vibecoder.jobs.step.Workers;
 import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.store.CommitKey;
-import dev.vibecoder.store.CommitReview;
 import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ReviewScope;
 import dev.vibecoder.store.ReviewTable;
+import dev.vibecoder.store.RiskHistoryTable;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -38,7 +38,7 @@ class ReviewConfiguration {
 
   @Bean
   @StepScope
-  AheadReader<CommitKey, Outcome<CommitReview>> reviewReader(
+  AheadReader<CommitKey, Outcome<JudgedCommit>> reviewReader(
       @Value("#{stepExecution}") StepExecution step,
       ProjectStep steps,
       Workspace workspace,
@@ -70,6 +70,7 @@ class ReviewConfiguration {
       ProjectStep steps,
       Reviewer reviewer,
       ReviewTable reviews,
+      RiskHistoryTable histories,
       IngestIssueTable issues,
       ProgressListener progress) {
     return new ReviewWriter(
@@ -77,13 +78,14 @@ class ReviewConfiguration {
         steps.labelOf(step),
         reviewer.ruleSetVersion(),
         reviews,
+        histories,
         issues,
         progress);
   }
 
   @Bean
   @StepScope
-  RefusedItems<CommitReview> refusedReviews(
+  RefusedItems<JudgedCommit> refusedReviews(
       @Value("#{stepExecution}") StepExecution step,
       IngestIssueTable issues,
       PlatformTransactionManager transactions) {
@@ -95,9 +97,9 @@ class ReviewConfiguration {
   Step reviewStep(
       StageSteps steps,
       JobSettings settings,
-      AheadReader<CommitKey, Outcome<CommitReview>> reviewReader,
+      AheadReader<CommitKey, Outcome<JudgedCommit>> reviewReader,
       ReviewWriter reviewWriter,
-      RefusedItems<CommitReview> refusedReviews) {
+      RefusedItems<JudgedCommit> refusedReviews) {
     return steps.chunked(
         JobNames.REVIEW,
         Stage.REVIEW,

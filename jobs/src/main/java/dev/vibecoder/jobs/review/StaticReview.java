@@ -2,12 +2,14 @@ package dev.vibecoder.jobs.review;
 
 import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.code.Stage;
+import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.git.Clone;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.jobs.step.Outcome;
 import dev.vibecoder.review.Reviewer;
+import dev.vibecoder.review.risk.ProductCode;
+import dev.vibecoder.review.risk.RiskFeatures;
 import dev.vibecoder.store.CommitKey;
-import dev.vibecoder.store.CommitReview;
 
 /** Judges commits by the rule set. */
 final class StaticReview {
@@ -23,10 +25,12 @@ final class StaticReview {
     this.reviewer = reviewer;
   }
 
-  Outcome<CommitReview> of(CommitKey commit) {
+  Outcome<JudgedCommit> of(CommitKey commit) {
     try {
+      Change change = clone.change(commit.sha());
       return new Outcome.Done<>(
-          new CommitReview(commit, reviewer.review(clone.change(commit.sha()))));
+          new JudgedCommit(
+              commit, reviewer.review(change), RiskFeatures.of(change), ProductCode.paths(change)));
     } catch (GitFailure e) {
       if (e.kind() != GitFailure.Kind.MISSING) {
         throw e; // it is about the clone, and so about every commit
@@ -37,7 +41,7 @@ final class StaticReview {
     }
   }
 
-  private static Outcome<CommitReview> passedOver(CommitKey commit, String reason, String detail) {
+  private static Outcome<JudgedCommit> passedOver(CommitKey commit, String reason, String detail) {
     return new Outcome.PassedOver<>(
         new IngestIssue(Stage.REVIEW, commit.sha(), null, reason, detail));
   }

@@ -2,6 +2,7 @@ package dev.vibecoder.store;
 
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.domain.review.Review;
+import dev.vibecoder.domain.review.Risk;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,7 +56,8 @@ public class ReviewTable {
       """
       CREATE TEMP TABLE IF NOT EXISTS staged_reviews (
         id uuid, commit_id uuid, status text, summary text, quality_score double precision,
-        security_score double precision, issues jsonb, suggestions jsonb
+        security_score double precision, issues jsonb, suggestions jsonb, risk double precision,
+        risk_formula text, risk_parts jsonb
       ) ON COMMIT DELETE ROWS
       """;
 
@@ -65,9 +67,9 @@ public class ReviewTable {
       """
       INSERT INTO reviews (
         id, project_id, commit_id, rule_set, reviewer, status, summary, quality_score,
-        security_score, issues, suggestions)
+        security_score, issues, suggestions, risk, risk_formula, risk_parts)
       SELECT id, :projectId, commit_id, :ruleSet, :reviewer, status::review_status, summary,
-             quality_score, security_score, issues, suggestions
+             quality_score, security_score, issues, suggestions, risk, risk_formula, risk_parts
       FROM staged_reviews
       ORDER BY id
       ON CONFLICT (project_id, commit_id, rule_set, reviewer) DO NOTHING
@@ -132,7 +134,8 @@ public class ReviewTable {
   private void write(BinaryCopy copy, List<CommitReview> reviews) throws IOException {
     for (CommitReview each : reviews) {
       Review review = each.review();
-      copy.row(8)
+      Risk risk = each.risk();
+      copy.row(11)
           .uuid(ids.next())
           .uuid(each.commit().id())
           .text(review.status().name())
@@ -140,7 +143,10 @@ public class ReviewTable {
           .float8(review.qualityScore())
           .float8(review.securityScore())
           .jsonb(json.writeValueAsString(review.issues()))
-          .jsonb(json.writeValueAsString(review.suggestions()));
+          .jsonb(json.writeValueAsString(review.suggestions()))
+          .float8(risk.value())
+          .text(risk.formula())
+          .jsonb(json.writeValueAsString(risk.parts()));
     }
   }
 }
