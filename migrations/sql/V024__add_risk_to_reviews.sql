@@ -22,7 +22,7 @@ COMMENT ON COLUMN reporting.reviews.risk_parts IS 'What makes the risk, largest 
 CREATE VIEW reporting.commit_risks AS
 SELECT c.project_id, c.id AS commit_id, c.sha, c.committed_at, r.risk, r.risk_formula, r.risk_parts,
        (SELECT (count(*) FILTER (WHERE t.risk < r.risk) + 0.5 * count(*) FILTER (WHERE t.risk = r.risk))
-                 / nullif(count(t.risk), 0)
+                 / nullif(count(t.risk), 0)::double precision
         FROM (
           SELECT (SELECT p.risk
                   FROM public.reviews p

@@ -26,8 +26,8 @@ class ReviewAgainIT {
     database.create();
     jobs = new JobsFixture(database, folder.resolve("workspace"));
     try (var repository = ScriptedRepository.create(folder.resolve("origin.git"))) {
-      repository.commit("main").file("a.txt", "a\n").message("one").create();
-      repository.commit("main").file("b.txt", "b\n").message("two").create();
+      repository.commit("main").file("A.java", "int a = f();\n").message("one").create();
+      repository.commit("main").file("A.java", "int a = g();\n").message("two").create();
       jobs.project(repository.path(), "origin");
       jobs.run("sync");
       jobs.run("ingest");
@@ -77,6 +77,23 @@ class ReviewAgainIT {
     review(Map.of("since", "all"));
 
     assertThat(reviews()).isEqualTo("4");
+  }
+
+  @Test
+  void weighsWhatWasDoneToTheFilesBefore() {
+    review(Map.of("since", "all"));
+
+    assertThat(
+            database.rows(
+                "SELECT c.message, p ->> 'value' FROM reviews r JOIN commits c ON c.id = r.commit_id"
+                    + " LEFT JOIN LATERAL (SELECT p FROM jsonb_array_elements(r.risk_parts) p"
+                    + " WHERE p ->> 'feature' = 'recent_changes') x ON true"
+                    + " WHERE r.rule_set <> 'of-before' ORDER BY 1"))
+        .containsExactly("one|?", "two|1.0");
+    assertThat(
+            database.rows(
+                "SELECT percentile, risk > 0 FROM reporting.commit_risks ORDER BY committed_at"))
+        .containsExactly("?|t", "1|t");
   }
 
   @Test
