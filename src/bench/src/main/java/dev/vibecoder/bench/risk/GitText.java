@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What {@code git} prints about a bare repository, line by line. Safe for use by many threads. */
 final class GitText {
+
+  /** Settings of this machine change what a diff looks like. */
+  private static final Map<String, String> OWN_SETTINGS =
+      Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
 
   private final Path gitDir;
 
@@ -35,7 +40,9 @@ final class GitText {
     List<String> command =
         new ArrayList<>(List.of("git", "-C", gitDir.toString(), "-c", "core.quotePath=false"));
     command.addAll(List.of(arguments));
-    Process git = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+    var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+    builder.environment().putAll(OWN_SETTINGS);
+    Process git = builder.start();
     git.getOutputStream().close();
     try (var reader =
         new BufferedReader(new InputStreamReader(git.getInputStream(), StandardCharsets.UTF_8))) {
