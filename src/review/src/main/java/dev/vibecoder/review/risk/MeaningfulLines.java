@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class MeaningfulLines {
 
+  /** Bounds the search for a pattern, whatever the line. */
+  private static final int LONGEST_IMPORT = 300;
+
   private static final Pattern OF_JAVA = Pattern.compile("(?:import|package)\\s.*;\\s*");
   private static final Pattern OF_SCRIPT =
       Pattern.compile(
@@ -22,7 +25,7 @@ public final class MeaningfulLines {
       Pattern.compile("(?:import|package)\\s.*|(?:[\\w.]+\\s+)?\"[\\w./~-]+\"\\s*");
 
   private static final Pattern OF_C = Pattern.compile("#\\s*(?:include|import|pragma)\\b.*");
-  private static final Pattern OF_C_SHARP = Pattern.compile("using\\s+[\\w.= ]+;\\s*");
+  private static final Pattern OF_C_SHARP = Pattern.compile("using\\s[\\w.= ]+;\\s*");
   private static final Pattern OF_JVM = Pattern.compile("(?:import|package)\\s+[\\w.].*");
   private static final Pattern OF_RUST = Pattern.compile("(?:pub\\s+)?(?:use|mod)\\s.*;\\s*");
   private static final Pattern OF_RUBY = Pattern.compile("require(?:_relative)?\\s.*|end\\s*");
@@ -57,6 +60,9 @@ public final class MeaningfulLines {
     if (text.chars().noneMatch(MeaningfulLines::isLetterOrDigit)
         || CommentLines.matches(text, language)) {
       return false;
+    }
+    if (text.length() > LONGEST_IMPORT) {
+      return true;
     }
     Pattern imports = IMPORTS.get(language);
     return imports == null || !imports.matcher(text).matches();

@@ -33,6 +33,8 @@ class MeaningfulLinesTest {
         "C | #include <a.h> | false",
         "C | #define A 1 | true",
         "Rust | use a::b; | false",
+        "C# | using A.B; | false",
+        "C# | using (var a = b()) { | true",
         "Ruby | end | false",
         "Brainfuck | abc | true",
         "Java | ünï | true",
