@@ -7,7 +7,9 @@ import dev.vibecoder.git.diff.ChangedLines;
 import dev.vibecoder.git.diff.LineDiff;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the added lines of a commit, within limits that keep one commit in memory. */
 final class ChangeReader {
@@ -19,6 +21,7 @@ final class ChangeReader {
   private final ClonedObjects objects;
   private final CommitReader commit;
   private final List<ChangedFile> files = new ArrayList<>();
+  private final Map<String, String> blobs = new HashMap<>();
   private long chars;
 
   ChangeReader(ClonedObjects objects, CommitReader commit) {
@@ -31,11 +34,20 @@ final class ChangeReader {
     return new Change(sha, commit.message(), commit.isMerge(), files);
   }
 
+  /** The id of each text that the commit changed, by path; known once the change is. */
+  Map<String, String> blobs() {
+    return Map.copyOf(blobs);
+  }
+
   private void add(CountedFile counted) {
     LineDiff diff = counted.diff();
     if (diff == null) {
       files.add(new ChangedFile(counted.change(), List.of(), size(counted), false));
       return;
+    }
+    FileSide after = counted.delta().after();
+    if (after != null && !after.isSubmodule()) {
+      blobs.put(counted.change().path(), after.id().name());
     }
     var lines = new ArrayList<AddedLine>();
     ChangedLines added = diff.added();

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the objects of a clone for one thread at a time. */
 final class ClonedObjects implements AutoCloseable {
 
+  private static final String CLONE_AGAIN =
+      "the next sync clones again, and if it stays so the source is damaged: run 'git fsck' there";
+
   private static final int COMMIT_BYTES = 4 << 20;
   private static final int TREE_BYTES = 256 << 20;
 
   private final ObjectReader reader;
   private final String clone;
+  private final String wayOut;
   private final int maxTextBytes;
   private final ByteCache commits;
   private final ByteCache trees;
@@ -30,8 +34,17 @@ final class ClonedObjects implements AutoCloseable {
   private final AttributeCache attributes = new AttributeCache(this);
 
   ClonedObjects(ObjectReader reader, String clone, int maxTextBytes, ObjectCaches caches) {
+    this(reader, clone, CLONE_AGAIN, maxTextBytes, caches);
+  }
+
+  /**
+   * @param wayOut what can be done about a damaged object
+   */
+  ClonedObjects(
+      ObjectReader reader, String clone, String wayOut, int maxTextBytes, ObjectCaches caches) {
     this.reader = reader;
     this.clone = clone;
+    this.wayOut = wayOut;
     this.maxTextBytes = maxTextBytes;
     commits = caches.commits();
     trees = caches.trees();
@@ -128,9 +141,7 @@ final class ClonedObjects implements AutoCloseable {
             : e instanceof IncorrectObjectTypeException ? "is of another type" : "cannot be read";
     return new GitFailure(
         GitFailure.Kind.CORRUPT,
-        "%s: %s %s %s; the next sync clones again, and if it stays so the source is damaged:"
-                .formatted(clone, kind, id.name(), reason)
-            + " run 'git fsck' there",
+        "%s: %s %s %s; %s".formatted(clone, kind, id.name(), reason, wayOut),
         e);
   }
 

@@ -4,6 +4,7 @@ import dev.vibecoder.domain.code.AgentTrailers;
 import dev.vibecoder.domain.code.CodingAgents;
 import dev.vibecoder.domain.code.Commit;
 import dev.vibecoder.domain.code.FileChange;
+import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.code.Signature;
 import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.domain.code.TaskReference;
@@ -71,6 +72,11 @@ final class CommitReader {
   private static Signature dated(Signature one, byte @Nullable [] line, Signature other) {
     Instant when = line == null ? other.when() : one.when();
     return new Signature(one.name(), one.email(), when);
+  }
+
+  /** What was passed over so far. */
+  List<IngestIssue> notes() {
+    return notes.toList();
   }
 
   String message() {

@@ -21,4 +21,8 @@ record RuleHead(
   @Nullable Severity severityIn(Source source) {
     return source.test() ? severityInTests : severity;
   }
+
+  RuleDescription description() {
+    return new RuleDescription(id, type, severity, message, suggestion);
+  }
 }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Review rules, scoring and limits, read from YAML and checked: each rule has found what its
@@ -73,6 +76,18 @@ public final class RuleSet {
   /** Finds and masks the secrets that these rules know. */
   public SecretScanner secretScanner() {
     return scanner;
+  }
+
+  /** What the rules say, by id. */
+  public List<RuleDescription> descriptions() {
+    return Stream.of(
+            secretRules.stream().map(SecretRule::head),
+            lineRules.stream().map(LineRule::head),
+            changeRules.stream().map(ChangeRule::head))
+        .flatMap(Function.identity())
+        .map(RuleHead::description)
+        .sorted(Comparator.comparing(RuleDescription::id))
+        .toList();
   }
 
   Limits limits() {
