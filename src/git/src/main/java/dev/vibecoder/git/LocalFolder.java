@@ -31,7 +31,8 @@ final class LocalFolder {
       Path shared = dirs.shared();
       roots.check(url, shared);
       refuseOtherFormats(dirs);
-      String head = Files.readString(dirs.own().resolve("HEAD"), StandardCharsets.ISO_8859_1).strip();
+      String head =
+          Files.readString(dirs.own().resolve("HEAD"), StandardCharsets.ISO_8859_1).strip();
       // A reftable repository keeps HEAD elsewhere.
       String usable = head.endsWith("/.invalid") ? null : head;
       return new Source(url, shared.toString(), usable, shallowCommits(shared), roots);

@@ -134,7 +134,8 @@ public final class LocalRepository implements AutoCloseable {
   /**
    * One commit for review.
    *
-   * @throws GitFailure {@code MISSING} when what it changes cannot be told, as its parent is cut off
+   * @throws GitFailure {@code MISSING} when what it changes cannot be told, as its parent is cut
+   *     off
    */
   public ReadChange change(String sha) {
     ObjectId id = ObjectId.fromString(sha);
@@ -151,8 +152,7 @@ public final class LocalRepository implements AutoCloseable {
   public ReadChange staged() {
     try {
       ObjectId head = repository.resolve(Constants.HEAD);
-      return read(
-          new StagedCommit(index.toFile(), name).addTo(staged, head), STAGED);
+      return read(new StagedCommit(index.toFile(), name).addTo(staged, head), STAGED);
     } catch (IOException e) {
       throw unusable(Path.of(name), e);
     }

@@ -7,6 +7,7 @@ final class ExitCode {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
   static final int UNREACHABLE = 3;
+  static final int GATE_CLOSED = 4;
 
   private ExitCode() {}
 }

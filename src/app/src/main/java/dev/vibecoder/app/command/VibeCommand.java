@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Without DATABASE_URL an embedded PostgreSQL in VIBE_HOME (~/.vibe) is used.",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something needed cannot be reached."
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something needed cannot be reached,",
+      "4 vibe review --gate lets the commits not pass."
     })
 final class VibeCommand implements Callable<Integer> {
 
@@ -39,6 +40,7 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("serve", new ServeCommand(invocation))
         .addSubcommand("schedules", SchedulesCommand.tree(invocation))
         .addSubcommand("search", new SearchCommand(invocation))
+        .addSubcommand("review", new ReviewCommand(invocation))
         .addSubcommand("index", IndexCommand.tree(invocation))
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
         .addSubcommand("mcp", new McpCommand(invocation))

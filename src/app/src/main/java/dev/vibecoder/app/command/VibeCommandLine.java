@@ -21,7 +21,8 @@ public final class VibeCommandLine {
    * Runs it to its end.
    *
    * @param variables the environment
-   * @return 0 done, 1 failed, 2 wrong usage, 3 something needed cannot be reached
+   * @return 0 done, 1 failed, 2 wrong usage, 3 something needed cannot be reached, 4 the gate of a
+   *     review is closed
    */
   public static int run(
       Console console, Map<String, String> variables, Clock clock, String... arguments) {

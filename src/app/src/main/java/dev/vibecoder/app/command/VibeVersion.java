@@ -7,9 +7,12 @@ final class VibeVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"vibe " + number() + " (Java " + Runtime.version() + ")"};
+  }
+
+  /** The version of the product alone. */
+  static String number() {
     String version = VibeVersion.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "vibe " + (version == null ? "development" : version) + " (Java " + Runtime.version() + ")"
-    };
+    return version == null ? "development" : version;
   }
 }

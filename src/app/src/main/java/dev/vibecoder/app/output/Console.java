@@ -52,6 +52,16 @@ public record Console(
     out.println(line.shown(colours && outIsTerminal));
   }
 
+  /** The same, cut where the line of a terminal ends. */
+  public void sayCut(StyledLine line) {
+    out.println(line.shown(colours && outIsTerminal, outIsTerminal ? columns : Integer.MAX_VALUE));
+  }
+
+  /** The same console with results going elsewhere, which is no terminal. */
+  public Console withOut(PrintStream other) {
+    return new Console(in, other, err, inIsTerminal, false, errIsTerminal, colours, columns);
+  }
+
   /** One line of progress or log. */
   public void tell(String line) {
     err.println(ControlCharacters.escaped(line));

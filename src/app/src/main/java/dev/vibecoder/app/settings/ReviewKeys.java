@@ -4,14 +4,16 @@ import dev.vibecoder.review.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The keys below {@code vibe.review}.
  *
  * @param rules file of the rule set; empty, or a file that is not there, for the one that was built
  *     in
+ * @param gate what {@code vibe review --gate} lets pass
  */
-public record ReviewKeys(@Nullable String rules) {
+public record ReviewKeys(@Nullable String rules, @DefaultValue GateKeys gate) {
 
   public ReviewKeys {
     rules = rules == null || rules.isBlank() ? null : rules;

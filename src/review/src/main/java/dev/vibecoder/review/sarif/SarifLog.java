@@ -68,8 +68,7 @@ public final class SarifLog {
     json.writeArrayPropertyStart("versionControlProvenance");
     json.writeStartObject();
     json.writeStringProperty("repositoryUri", repository);
-    json.writeStringProperty(
-        "revisionId", run.reviews().get(run.reviews().size() - 1).commit());
+    json.writeStringProperty("revisionId", run.reviews().get(run.reviews().size() - 1).commit());
     json.writeObjectPropertyStart("mappedTo");
     json.writeStringProperty("uriBaseId", SarifResults.ROOT);
     json.writeEndObject();
