@@ -1,11 +1,15 @@
 package dev.vibecoder.git;
 
+import dev.vibecoder.domain.code.ChangeType;
+import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -50,7 +54,7 @@ public final class LocalRepository implements AutoCloseable {
     objects =
         new ClonedObjects(
             new StagedReader(repository.newObjectReader(), staged),
-            name,
+            "the repository",
             WAY_OUT,
             limits.maxTextBytes(),
             ObjectCaches.ofDefaultSize());
@@ -162,10 +166,24 @@ public final class LocalRepository implements AutoCloseable {
     var commit = new CommitReader(objects, limits, id, shallowCommits);
     var reader = new ChangeReader(objects, commit);
     Change change = reader.change(as);
+    Set<String> gone =
+        change.files().stream()
+            .map(ChangedFile::file)
+            .filter(file -> file.type() == ChangeType.DELETED)
+            .map(FileChange::path)
+            .collect(Collectors.toSet());
     return new ReadChange(
         change,
         reader.blobs(),
-        commit.notes().stream().filter(note -> UNREAD.contains(note.reason())).toList());
+        commit.notes().stream()
+            .filter(note -> UNREAD.contains(note.reason()))
+            .filter(note -> note.path() == null || !gone.contains(note.path()))
+            .toList());
+  }
+
+  /** The message of a commit. */
+  public String message(String sha) {
+    return new CommitReader(objects, limits, ObjectId.fromString(sha), shallowCommits).message();
   }
 
   /** The bytes of a text that a change left behind, unless they are beyond the limit for text. */

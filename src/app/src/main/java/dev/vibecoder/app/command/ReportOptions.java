@@ -25,7 +25,7 @@ final class ReportOptions {
       paramLabel = "GROUP",
       description =
           "day, week, month, project, and by report: agent, model, provider, author, status,"
-              + " rules; default: ${DEFAULT-VALUE}.",
+              + " rules (versions of the rule set), rule; default: ${DEFAULT-VALUE}.",
       defaultValue = "day")
   private Grouping by = Grouping.DAY;
 

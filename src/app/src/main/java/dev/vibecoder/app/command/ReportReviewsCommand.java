@@ -1,6 +1,7 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.output.Listing;
+import dev.vibecoder.app.output.RowWriter;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.report.Grouping;
 import dev.vibecoder.store.report.Report;
@@ -8,13 +9,25 @@ import dev.vibecoder.store.report.ReportFilter;
 import dev.vibecoder.store.report.Reports;
 import dev.vibecoder.store.report.ReviewReport;
 import dev.vibecoder.store.report.ReviewRow;
+import dev.vibecoder.store.report.RuleRow;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code vibe report reviews}. */
-@Command(name = "reviews", description = "Show the verdicts, by the day of the commit.")
+@Command(
+    name = "reviews",
+    description = {
+      "Show the verdicts, by the day of the commit; of each commit the newest.",
+      "--by week or month shows how it goes, --by rule what is found most, --worst the commits."
+    })
 final class ReportReviewsCommand implements Callable<Integer> {
 
   private final Invocation invocation;
@@ -23,30 +36,70 @@ final class ReportReviewsCommand implements Callable<Integer> {
   @Mixin private ReportOptions options = new ReportOptions();
   @Mixin private FormatOptions output = new FormatOptions();
 
+  @Option(
+      names = "--worst",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "20",
+      description = "Show so many commits with the lowest scores instead; 20 unless told.")
+  private @Nullable Integer worst;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   ReportReviewsCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() throws PostgresUnavailable {
-    Grouping by = options.oneOf(ReviewReport.groupings());
+    Set<Grouping> known = EnumSet.copyOf(ReviewReport.groupings());
+    known.add(Grouping.RULE);
+    Grouping by = options.oneOf(known);
     ReportFilter filter = options.filter();
+    int most = mostCommits();
     try (var reports = new Reports(invocation.database().reporting())) {
-      Report<ReviewRow> report = reports.reviews().read(filter, by);
       var coverage = new Coverage(reports.states().read(filter.project()));
-      Listing<ReviewRow> listing = columns(by);
-      coverage.mark(listing, by, output.format(), ReviewRow::group);
-      TrendColumn.add(
-          listing,
-          invocation.console(),
-          output.format(),
-          by,
-          report.rows(),
-          row -> BigDecimal.valueOf(row.reviews()));
-      listing.write(output.format().friendly(invocation.console()), report.rows(), report.total());
+      RowWriter writer = output.format().friendly(invocation.console());
+      if (worst != null) {
+        ReviewListing.worst(output.format())
+            .write(writer, reports.worstCommits().read(filter, most));
+      } else if (by == Grouping.RULE) {
+        Report<RuleRow> report = reports.rules().read(filter);
+        ReviewListing.rules().write(writer, report.rows(), report.total());
+      } else {
+        verdicts(reports.reviews().read(filter, by), by, coverage, writer);
+      }
       coverage.tell(invocation.console());
     }
     return ExitCode.DONE;
+  }
+
+  private int mostCommits() {
+    if (worst == null) {
+      return 0;
+    }
+    if (worst < 1) {
+      throw new WrongUsage("--worst is 1 or more");
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--by")) {
+      throw new WrongUsage(
+          "--worst lists commits, which are not summed by anything; leave --by out");
+    }
+    return worst;
+  }
+
+  private void verdicts(
+      Report<ReviewRow> report, Grouping by, Coverage coverage, RowWriter writer) {
+    Listing<ReviewRow> listing = columns(by);
+    coverage.mark(listing, by, output.format(), ReviewRow::group);
+    TrendColumn.add(
+        listing,
+        invocation.console(),
+        output.format(),
+        by,
+        report.rows(),
+        row -> BigDecimal.valueOf(row.findings()));
+    listing.write(writer, report.rows(), report.total());
   }
 
   private static Listing<ReviewRow> columns(Grouping by) {
@@ -58,7 +111,7 @@ final class ReportReviewsCommand implements Callable<Integer> {
         .number("changes_requested", ReviewRow::changesRequested)
         .number("pending", ReviewRow::pending)
         .number("findings", ReviewRow::findings)
-        .number("quality", ReviewRow::quality)
-        .number("security", ReviewRow::security);
+        .number("quality", row -> ReviewListing.score(row.quality()))
+        .number("security", row -> ReviewListing.score(row.security()));
   }
 }

@@ -52,8 +52,8 @@ final class ReviewCommand implements Callable<Integer> {
       paramLabel = "RANGE",
       arity = "0..1",
       description =
-          "Commits as git writes them: main..HEAD, HEAD~3.., a...b; a single revision is that commit"
-              + " alone. Default: what HEAD has and its upstream has not; else what the default"
+          "Commits as git writes them: a..b, a...b, HEAD~3..; a single revision is that commit alone."
+              + " Default: what HEAD has and its upstream has not; else what the default"
               + " branch (origin/HEAD, main or master) has not; else HEAD alone.")
   private @Nullable String range;
 

@@ -80,7 +80,7 @@ final class CodeLines {
       text = new byte[0];
     }
     blob = id;
-    lines = new String(text, StandardCharsets.UTF_8).split("\n", -1);
+    lines = new String(text, StandardCharsets.UTF_8).lines().toArray(String[]::new);
   }
 
   private List<String> masked(int from, int to) {

@@ -37,14 +37,26 @@ public final class LocalReview {
       ReadChange read = source.get();
       return new ReviewedCommit(
           name,
-          read.change().message().lines().findFirst().orElse(""),
+          subject(read.change().message()),
           reviewer.review(read.change()),
           read.unread().stream().map(LocalReview::sentence).toList(),
           read.blobs());
     } catch (RuntimeException e) {
       // A malformed object may surface as any of them, and must not keep the other commits back.
-      return ReviewedCommit.failed(name, String.valueOf(e.getMessage()));
+      return ReviewedCommit.failed(name, subjectOf(name), String.valueOf(e.getMessage()));
     }
+  }
+
+  private String subjectOf(String sha) {
+    try {
+      return subject(repository.message(sha));
+    } catch (RuntimeException e) {
+      return "";
+    }
+  }
+
+  private static String subject(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static String sentence(IngestIssue issue) {

@@ -28,8 +28,8 @@ public record ReviewedCommit(
     blobs = Map.copyOf(blobs);
   }
 
-  static ReviewedCommit failed(String commit, String reason) {
-    return new ReviewedCommit(commit, "", null, List.of(reason), Map.of());
+  static ReviewedCommit failed(String commit, String subject, String reason) {
+    return new ReviewedCommit(commit, subject, null, List.of(reason), Map.of());
   }
 
   /** An id as people write it. */

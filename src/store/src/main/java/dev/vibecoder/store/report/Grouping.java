@@ -13,7 +13,10 @@ public enum Grouping {
   PROVIDER,
   AUTHOR,
   STATUS,
-  RULES;
+  /** Versions of the rule set. */
+  RULES,
+  /** Single rules. */
+  RULE;
 
   /** Do the groups follow each other in time? */
   public boolean isTime() {

@@ -34,6 +34,14 @@ public final class Reports implements AutoCloseable {
     return new ReviewReport(jdbc);
   }
 
+  public RuleReport rules() {
+    return new RuleReport(jdbc);
+  }
+
+  public WorstCommitReport worstCommits() {
+    return new WorstCommitReport(jdbc);
+  }
+
   public ProjectReport projects() {
     return new ProjectReport(jdbc);
   }

@@ -8,27 +8,26 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Verdicts on commits by the day of the commit, from {@code reporting.reviewed_commits}. */
+/**
+ * Verdicts on commits by the day of the commit: of each commit the newest, but all of them when
+ * rule sets are compared.
+ */
 @Component
 public class ReviewReport {
 
-  private static final GroupedQuery QUERY =
-      new GroupedQuery(
-          """
+  private static final String SUMS =
+      """
           count(*) AS reviews,
           count(*) FILTER (WHERE status = 'APPROVED') AS approved,
           count(*) FILTER (WHERE status = 'COMMENTED') AS commented,
           count(*) FILTER (WHERE status = 'CHANGES_REQUESTED') AS changes_requested,
           count(*) FILTER (WHERE status = 'PENDING') AS pending,
-          coalesce(sum(issues), 0) AS findings,
+          coalesce(sum(findings), 0) AS findings,
           avg(quality_score) AS quality,
           avg(security_score) AS security
-          """,
-          """
-          (SELECT r.*, (committed_at AT TIME ZONE 'UTC')::date AS day
-           FROM reporting.reviewed_commits r) AS reviewed
-          """,
-          groups());
+          """;
+
+  private static final Map<Grouping, String> GROUPS = groups();
 
   private final JdbcClient jdbc;
 
@@ -42,17 +41,18 @@ public class ReviewReport {
     groups.put(Grouping.AUTHOR, "person");
     groups.put(Grouping.STATUS, "status::text");
     groups.put(Grouping.RULES, "rule_set");
-    return groups;
+    return Map.copyOf(groups);
   }
 
   /** What it can be grouped by. */
   public static Set<Grouping> groupings() {
-    return QUERY.groupings();
+    return GROUPS.keySet();
   }
 
   /** The verdicts of each group, and of all. */
   public Report<ReviewRow> read(ReportFilter filter, Grouping by) {
-    return QUERY.run(jdbc, filter, by, ReviewReport::row);
+    String reviews = by == Grouping.RULES ? ReviewSelection.ALL : ReviewSelection.NEWEST;
+    return new GroupedQuery(SUMS, reviews, GROUPS).run(jdbc, filter, by, ReviewReport::row);
   }
 
   private static ReviewRow row(ResultSet row, int number) throws SQLException {
