@@ -45,8 +45,7 @@ public final class StyledLine {
       String safe = ControlCharacters.escaped(part.text().replace("\t", TAB));
       String fitting = safe.length() <= left ? safe : cut(safe, left);
       Colour colour = part.colour();
-      boolean coloured = colours && colour != null && !fitting.isEmpty();
-      line.append(coloured ? colour.on(fitting) : fitting);
+      line.append(colours && colour != null ? colour.on(fitting) : fitting);
       if (safe.length() > left) {
         break;
       }
