@@ -44,6 +44,18 @@ class RuleSetTest {
   }
 
   @Test
+  void describesEachOfItsRulesOnce() {
+    RuleSet rules = RuleSet.bundled();
+
+    assertThat(rules.descriptions())
+        .extracting(RuleDescription::id)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            rules.examples().stream().map(RuleExamples::rule).toList());
+  }
+
+  @Test
   void givesNoSecretInItsExamples() throws IOException {
     String shipped = Files.readString(Path.of("..", "..", "config", "review.yaml"));
 

@@ -10,7 +10,6 @@ import dev.vibecoder.app.review.ReviewedCommit;
 import dev.vibecoder.git.CommitRange;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.git.LocalRepository;
-import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.review.RuleSet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -144,8 +143,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   private ReviewOutcome review(
       LocalRepository local, CommitRange commits, RuleSet rules, Console console) {
-    var reviewer = new Reviewer(rules);
-    var review = new LocalReview(local, reviewer);
+    var review = new LocalReview(local, rules);
     var writer =
         new ReviewWriter(
             json ? ReviewFormat.JSON : format, console, local, rules, VibeVersion.number());
@@ -162,7 +160,7 @@ final class ReviewCommand implements Callable<Integer> {
     var outcome =
         new ReviewOutcome(
             commits.name(),
-            reviewer.ruleSetVersion(),
+            rules.version(),
             reviewed,
             gate ? new Gate(invocation.settings().review().gate()).judge(reviewed) : null);
     writer.end(outcome);

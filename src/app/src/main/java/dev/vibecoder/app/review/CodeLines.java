@@ -80,7 +80,12 @@ final class CodeLines {
       text = new byte[0];
     }
     blob = id;
-    lines = new String(text, StandardCharsets.UTF_8).lines().toArray(String[]::new);
+    lines = split(new String(text, StandardCharsets.UTF_8));
+  }
+
+  /** As git counts lines, to which a return alone is nothing. */
+  private static String[] split(String text) {
+    return (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1);
   }
 
   private List<String> masked(int from, int to) {

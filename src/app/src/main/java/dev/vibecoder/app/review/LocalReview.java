@@ -4,17 +4,24 @@ import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.git.LocalRepository;
 import dev.vibecoder.git.ReadChange;
 import dev.vibecoder.review.Reviewer;
+import dev.vibecoder.review.RuleSet;
+import dev.vibecoder.review.SecretScanner;
 import java.util.function.Supplier;
 
-/** Reviews commits of a local repository; one that cannot be read keeps no other back. */
+/**
+ * Reviews commits of a local repository; one that cannot be read keeps no other back. What is said
+ * of a commit holds no secret that the rules know.
+ */
 public final class LocalReview {
 
   private final LocalRepository repository;
   private final Reviewer reviewer;
+  private final SecretScanner secrets;
 
-  public LocalReview(LocalRepository repository, Reviewer reviewer) {
+  public LocalReview(LocalRepository repository, RuleSet rules) {
     this.repository = repository;
-    this.reviewer = reviewer;
+    reviewer = new Reviewer(rules);
+    secrets = rules.secretScanner();
   }
 
   /** The review of one commit, or why there is none. */
@@ -39,7 +46,7 @@ public final class LocalReview {
           name,
           subject(read.change().message()),
           reviewer.review(read.change()),
-          read.unread().stream().map(LocalReview::sentence).toList(),
+          read.unread().stream().map(this::sentence).toList(),
           read.blobs());
     } catch (RuntimeException e) {
       // A malformed object may surface as any of them, and must not keep the other commits back.
@@ -55,11 +62,12 @@ public final class LocalReview {
     }
   }
 
-  private static String subject(String message) {
-    return message.lines().findFirst().orElse("");
+  private String subject(String message) {
+    return secrets.mask(message).lines().findFirst().orElse("");
   }
 
-  private static String sentence(IngestIssue issue) {
-    return issue.path() == null ? issue.detail() : issue.path() + ": " + issue.detail();
+  private String sentence(IngestIssue issue) {
+    String path = issue.path();
+    return path == null ? issue.detail() : secrets.mask(path) + ": " + issue.detail();
   }
 }

@@ -94,6 +94,30 @@ class ReviewCommandTest {
   }
 
   @Test
+  void hidesSecretsOfMessagesAndOfPathsAsWell() {
+    repository
+        .commit("main")
+        .message("Use " + KEY + "\n")
+        .file(KEY + "/a.py", "eval(x)\n")
+        .entry(KEY + "/b.bin", "100644", "1234567890123456789012345678901234567890")
+        .create();
+
+    for (String format : List.of("text", "json", "sarif")) {
+      VibeRun run = review("HEAD", "--gate", "--format", format);
+      assertThat(run.exitCode()).isEqualTo(4);
+      assertThat(run.out()).contains("secret-aws-access-key").doesNotContain(KEY);
+      assertThat(run.err()).doesNotContain(KEY);
+    }
+  }
+
+  @Test
+  void countsLinesAsGitDoes() {
+    repository.commit("main").file("a.py", "a = 1\rb = 2\r\neval(x)\r\n").create();
+
+    assertThat(review("HEAD").out()).contains("1 | a = 1b = 2\n", "> 2 | eval(x)\n");
+  }
+
+  @Test
   void writesTheSameBytesForTheSameCommits() {
     risky();
 

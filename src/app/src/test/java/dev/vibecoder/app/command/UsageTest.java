@@ -66,6 +66,12 @@ class UsageTest {
         "projects show x --max-rows 5",
         "projects show x --issues --max-rows -1",
         "nightly --since 2024-01-01",
+        "review --format xml",
+        "review --staged main..HEAD",
+        "review one two",
+        "review --repository /no/such/folder",
+        "report reviews --worst 0",
+        "report reviews --worst --by week",
         "db reset",
         "db url --role root"
       })
