@@ -26,6 +26,11 @@ final class StagedCommit {
 
   /** Its id among the objects, which it is added to. */
   ObjectId addTo(StagedObjects objects, @Nullable ObjectId head) {
+    if (!index.isFile()) {
+      throw new GitFailure(
+          GitFailure.Kind.UNSUPPORTED,
+          name + ": nothing was ever staged, or it is a bare repository; name a commit instead");
+    }
     try {
       ObjectId tree = DirCache.read(index, FS.DETECTED).writeTree(objects);
       String parent = head == null ? "" : "parent " + head.name() + "\n";

@@ -187,6 +187,15 @@ class LocalRepositoryTest {
   }
 
   @Test
+  void doesNotTakeABareRepositoryForOneWhereEverythingIsDeleted() {
+    git.run("clone", "-q", "--bare", work.toString(), folder.resolve("bare.git").toString());
+
+    try (var bare = open(folder.resolve("bare.git"))) {
+      assertFails(bare::staged, Kind.UNSUPPORTED).hasMessageContaining("bare");
+    }
+  }
+
+  @Test
   void refusesWhatIsStagedAmidAConflict() throws IOException {
     Files.writeString(work.resolve("five"), "mine\n");
     git.run("add", "-A");

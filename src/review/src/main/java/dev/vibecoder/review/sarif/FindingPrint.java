@@ -18,8 +18,10 @@ final class FindingPrint {
 
   private final Map<String, Integer> seen = new HashMap<>();
 
-  String of(Finding finding) {
-    String same = finding.rule() + '\0' + finding.file() + '\0' + finding.evidence();
+  /** What is about a whole commit is about that one alone. */
+  String of(Finding finding, String commit) {
+    String place = finding.file() == null ? commit : finding.file();
+    String same = finding.rule() + '\0' + place + '\0' + finding.evidence();
     int number = seen.merge(same, 1, Integer::sum);
     byte[] bytes = (same + '\0' + number).getBytes(StandardCharsets.UTF_8);
     try {

@@ -37,7 +37,7 @@ final class SarifResults {
     location(finding, commit);
     json.writeEndArray();
     json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty("vibeFinding/v1", prints.of(finding));
+    json.writeStringProperty("vibeFinding/v1", prints.of(finding, commit));
     json.writeEndObject();
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("commit", commit);
