@@ -22,7 +22,7 @@ final class ReviewListing {
   static @Nullable BigDecimal score(@Nullable Double score) {
     return score == null
         ? null
-        : BigDecimal.valueOf(score).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        : BigDecimal.valueOf(score).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   static Listing<RuleRow> rules() {

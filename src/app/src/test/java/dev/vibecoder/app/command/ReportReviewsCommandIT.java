@@ -63,9 +63,9 @@ class ReportReviewsCommandIT {
   void listsTheWorstCommitsByTheirNewestReview() {
     assertThat(rows("--worst"))
         .containsExactly(
-            "fork,5555555555555555555555555555555555555555,2026-01-14,Bob,COMMENTED,0.333,1,1,Do 5,S",
-            "main,2222222222222222222222222222222222222222,2026-01-06,Bob,CHANGES_REQUESTED,0.97,0.4,2,Do 2,S",
-            "main,1111111111111111111111111111111111111111,2026-01-05,Ann Lee,COMMENTED,0.9,0.7,2,Do 1,S");
+            "fork,5555555555555555555555555555555555555555,2026-01-14,Bob,COMMENTED,0.333,1.000,1,Do 5,S",
+            "main,2222222222222222222222222222222222222222,2026-01-06,Bob,CHANGES_REQUESTED,0.970,0.400,2,Do 2,S",
+            "main,1111111111111111111111111111111111111111,2026-01-05,Ann Lee,COMMENTED,0.900,0.700,2,Do 1,S");
     assertThat(rows("--worst", "1")).hasSize(1);
     assertThat(rows("--worst", "--project", "main", "--from", "2026-01-06")).hasSize(1);
     JsonNode json = VibeRun.on(DATABASE, "report", "reviews", "--worst", "--json").json();
@@ -91,15 +91,16 @@ class ReportReviewsCommandIT {
   @Test
   void showsHowItGoesByWeekAndByPersonWithoutCountingACommitTwice() {
     assertThat(rows("--by", "week", "--project", "main"))
-        .containsExactly("2026-01-05,2,0,1,1,0,4,0.935,0.55", "2026-01-12,1,1,0,0,0,0,1,1");
+        .containsExactly(
+            "2026-01-05,2,0,1,1,0,4,0.935,0.550", "2026-01-12,1,1,0,0,0,0,1.000,1.000");
     assertThat(rows("--by", "author", "--project", "main"))
-        .containsExactly("Ann Lee,1,0,1,0,0,2,0.9,0.7", "Bob,2,1,0,1,0,2,0.985,0.7");
+        .containsExactly("Ann Lee,1,0,1,0,0,2,0.900,0.700", "Bob,2,1,0,1,0,2,0.985,0.700");
   }
 
   @Test
   void comparesRuleSets() {
     assertThat(rows("--by", "rules"))
-        .containsExactly("r1,1,0,0,1,0,1,0.1,0.1", "r2,5,1,2,1,1,5,0.801,0.775");
+        .containsExactly("r1,1,0,0,1,0,1,0.100,0.100", "r2,5,1,2,1,1,5,0.801,0.775");
   }
 
   @Test
