@@ -6,20 +6,21 @@ import dev.vibecoder.search.embed.Embeddings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
- * The model, but for a while it makes up the vectors of texts in no time: random ones, the same for
- * the same text. So a large index is there within minutes; nothing can be said about what is found
- * in it, only how long it takes.
+ * The model, but for a while it makes up the vectors of texts in no time, the same for the same
+ * text. So a large index is there within minutes; nothing can be said about what is found in it,
+ * only how long it takes.
  */
 final class InstantVectors implements Embedder {
 
   private final Embedder model;
+  private final SyntheticVectors synthetic;
   private volatile boolean made = true;
 
   InstantVectors(Embedder model) {
     this.model = model;
+    this.synthetic = new SyntheticVectors(model.model().dimensions());
   }
 
   /** From now on the model itself does the work. */
@@ -44,23 +45,9 @@ final class InstantVectors implements Embedder {
     }
     Map<Integer, float[]> vectors = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
-      vectors.put(i, vector(texts.get(i)));
+      vectors.put(i, synthetic.question(texts.get(i).hashCode()));
     }
     return new Embeddings(vectors, Map.of(), 0, false, null, 0);
-  }
-
-  private float[] vector(String text) {
-    var random = new SplittableRandom(text.hashCode());
-    float[] vector = new float[model().dimensions()];
-    double length = 0;
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = (float) random.nextGaussian();
-      length += vector[i] * vector[i];
-    }
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] /= (float) Math.sqrt(length);
-    }
-    return vector;
   }
 
   @Override

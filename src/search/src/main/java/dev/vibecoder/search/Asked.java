@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A question with all that is needed to answer it.
  *
  * @param vector of the question; null when only words count
+ * @param counts of its words; null when only nearness counts
  * @param projects names of the projects that are searched
  * @param offset results before this page
  */
@@ -19,6 +20,7 @@ record Asked(
     QuestionWords words,
     float @Nullable [] vector,
     IndexScope scope,
+    @Nullable WordCounts counts,
     ChunkFilter filter,
     Map<UUID, String> projects,
     int offset) {
@@ -29,6 +31,6 @@ record Asked(
   }
 
   boolean byWords() {
-    return question.mode() != SearchMode.SEMANTIC;
+    return counts != null;
   }
 }

@@ -7,6 +7,7 @@ import dev.vibecoder.search.embed.EmbeddingFailure;
 import dev.vibecoder.search.text.QuestionWords;
 import dev.vibecoder.store.ChunkFilter;
 import dev.vibecoder.store.Generation;
+import dev.vibecoder.store.IndexScope;
 import dev.vibecoder.store.SearchTables;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,19 @@ public final class CodeSearch {
       return new SearchAnswer("", List.of(), null, null);
     }
     Stages stages = new Stages();
+    QuestionWords words = QuestionWords.of(question.text());
+    IndexScope scope = tables.indexes().scope(generation, names.keySet());
+    WordCounts counts =
+        question.mode() == SearchMode.SEMANTIC
+            ? null
+            : WordCounts.begin(tables.texts(), scope, words.weights());
     var asked =
         new Asked(
             question,
-            QuestionWords.of(question.text()),
+            words,
             vector(question, generation, stages),
-            tables.indexes().scope(generation, names.keySet()),
+            scope,
+            counts,
             filter(question.filter(), names),
             names,
             offset);

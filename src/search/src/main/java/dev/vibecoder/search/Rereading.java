@@ -31,16 +31,20 @@ final class Rereading {
   /** The files with the best of them in another order. */
   List<RankedFile> reorder(List<RankedFile> files, Contents contents) {
     int read = Math.min(FILES, files.size());
-    List<RankedFile> best = new ArrayList<>(read);
-    for (RankedFile file : files.subList(0, read)) {
-      List<ChunkHit> chunks = contents.of(file.file());
-      double pairs = pairs(chunks);
-      best.add(file.plus(BY_PAIRS * pairs + BY_BEST_CHUNK * bestChunk(chunks), pairs));
-    }
+    List<RankedFile> best =
+        new ArrayList<>(
+            files.subList(0, read).parallelStream()
+                .map(file -> weighed(file, contents.of(file.file())))
+                .toList());
     best.sort(Comparator.comparingDouble((RankedFile file) -> -file.score()));
     List<RankedFile> reordered = new ArrayList<>(best);
     reordered.addAll(files.subList(read, files.size()));
     return reordered;
+  }
+
+  private RankedFile weighed(RankedFile file, List<ChunkHit> chunks) {
+    double pairs = pairs(chunks);
+    return file.plus(BY_PAIRS * pairs + BY_BEST_CHUNK * bestChunk(chunks), pairs);
   }
 
   /** Share of the question's pairs of words that stand in the file as pairs. */

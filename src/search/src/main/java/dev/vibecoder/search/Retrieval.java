@@ -45,7 +45,9 @@ final class Retrieval {
         nearest.hits().stream()
             .map(NearChunk::file)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    WordHits words = asked.byWords() ? words(asked, filesWanted, near, stages) : WordHits.NONE;
+    WordCounts counts = asked.counts();
+    WordHits words =
+        counts == null ? WordHits.NONE : words(asked, counts, filesWanted, near, stages);
     List<NamedFile> named = asked.byWords() ? named(asked, stages) : List.of();
     Set<FileKey> others = others(near, words, named);
     return new Pools(
@@ -104,10 +106,13 @@ final class Retrieval {
         : "HNSW index, scanned until enough pass the filter: " + candidates;
   }
 
-  private WordHits words(Asked asked, int wanted, Set<FileKey> also, Stages stages) {
+  private WordHits words(
+      Asked asked, WordCounts counts, int wanted, Set<FileKey> also, Stages stages) {
     return stages.run(
         "words",
-        () -> texts.search(asked.scope(), asked.words().weights(), asked.filter(), wanted, also),
+        () ->
+            texts.search(
+                asked.scope(), asked.words().weights(), counts.get(), asked.filter(), wanted, also),
         found ->
             "BM25 over text, names, path and history of %,d files".formatted(asked.scope().files()),
         found -> found.files().size());

@@ -88,16 +88,17 @@ public class TextSearch {
    * The files in which words of the question stand, the best first.
    *
    * @param weights of the words, before their rarity counts
+   * @param frequencies as {@link #frequencies} gives them for the same words and scope
    * @param limit of files that the words choose
    * @param also files that are scored besides, whoever chose them
    */
   public WordHits search(
       IndexScope scope,
       Map<String, Double> weights,
+      Map<String, Long> frequencies,
       ChunkFilter filter,
       int limit,
       Collection<FileKey> also) {
-    Map<String, Long> frequencies = frequencies(scope, weights);
     List<Word> words = words(scope, weights, frequencies);
     if (words.isEmpty()) {
       return new WordHits(List.of(), frequencies);
@@ -145,8 +146,8 @@ public class TextSearch {
     return words;
   }
 
-  /** How many files each word stands in. */
-  private Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
+  /** In how many files each of the words stands that is indexed at all. */
+  public Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
     Map<String, Long> files = new HashMap<>();
     jdbc.sql(FREQUENCIES)
         .param("terms", weights.keySet().toArray(String[]::new))

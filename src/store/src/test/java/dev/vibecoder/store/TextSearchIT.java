@@ -77,13 +77,12 @@ class TextSearchIT {
     assertThat(pathsOf(search(Map.of("get", 1.0), two))).containsExactly("src/Cart.java");
     assertThat(
             pathsOf(
-                texts()
-                    .search(
-                        code.scope(tools),
-                        Map.of("get", 1.0),
-                        ChunkFilter.in(List.of(tools)),
-                        10,
-                        List.of())))
+                search(
+                    code.scope(tools),
+                    Map.of("get", 1.0),
+                    ChunkFilter.in(List.of(tools)),
+                    10,
+                    List.of())))
         .containsExactly("lib/parse.py");
   }
 
@@ -92,13 +91,12 @@ class TextSearchIT {
     var cart = new FileKey(shop, "src/Cart.java");
 
     WordHits hits =
-        texts()
-            .search(
-                code.scope(shop),
-                Map.of("cart", 1.0),
-                new ChunkFilter(List.of(shop), null, "web/*", null, null, null),
-                10,
-                List.of(cart));
+        search(
+            code.scope(shop),
+            Map.of("cart", 1.0),
+            new ChunkFilter(List.of(shop), null, "web/*", null, null, null),
+            10,
+            List.of(cart));
 
     assertThat(pathsOf(hits)).containsExactlyInAnyOrder("web/cart.ts", "src/Cart.java");
   }
@@ -110,10 +108,8 @@ class TextSearchIT {
     code.put(project, IndexedCode.file("a.txt", "after", "b"));
 
     IndexScope scope = code.scope(project);
-    assertThat(texts().search(scope, Map.of("before", 1.0), in(project), 9, List.of()).files())
-        .isEmpty();
-    assertThat(texts().search(scope, Map.of("after", 1.0), in(project), 9, List.of()).files())
-        .hasSize(1);
+    assertThat(search(scope, Map.of("before", 1.0), in(project), 9, List.of()).files()).isEmpty();
+    assertThat(search(scope, Map.of("after", 1.0), in(project), 9, List.of()).files()).hasSize(1);
 
     store
         .transaction()
@@ -161,7 +157,17 @@ class TextSearchIT {
   }
 
   private static WordHits search(Map<String, Double> weights, ChunkFilter filter) {
-    return texts().search(code.scope(shop, tools), weights, filter, 10, List.of());
+    return search(code.scope(shop, tools), weights, filter, 10, List.of());
+  }
+
+  private static WordHits search(
+      IndexScope scope,
+      Map<String, Double> weights,
+      ChunkFilter filter,
+      int limit,
+      List<FileKey> also) {
+    Map<String, Long> frequencies = texts().frequencies(scope, weights);
+    return texts().search(scope, weights, frequencies, filter, limit, also);
   }
 
   private static List<String> pathsOf(WordHits hits) {
