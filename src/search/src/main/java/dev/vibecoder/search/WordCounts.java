@@ -20,6 +20,8 @@ final class WordCounts {
           work -> {
             Thread thread = new Thread(work, "search-words");
             thread.setDaemon(true);
+            // It outlives the web application that it was first asked by.
+            thread.setContextClassLoader(WordCounts.class.getClassLoader());
             return thread;
           });
 
