@@ -102,7 +102,7 @@ DELETE FROM indexed_files WHERE generation IS NULL;
 ALTER TABLE code_embeddings RENAME TO code_chunks;
 ALTER TABLE code_chunks RENAME CONSTRAINT code_embeddings_pkey TO code_chunks_pkey;
 ALTER TABLE code_chunks RENAME CONSTRAINT code_embeddings_embedding_check TO code_chunks_embedding_check;
-ALTER TABLE code_chunks ADD COLUMN generation integer;
+ALTER TABLE code_chunks ADD COLUMN generation integer REFERENCES index_generations ON DELETE CASCADE;
 ALTER TABLE code_chunks ADD COLUMN kind text;
 
 UPDATE code_chunks c
@@ -121,17 +121,8 @@ ALTER TABLE code_chunks DROP COLUMN model;
 ALTER TABLE code_chunks ALTER COLUMN generation SET NOT NULL;
 ALTER TABLE code_chunks
   ADD CONSTRAINT code_chunks_key UNIQUE (project_id, generation, file_path, chunk_index);
--- The key serves whoever looks by project or by path; a row is written a fifth faster without the
--- indexes that repeat its head, and with one reference to look up in place of two.
-DROP INDEX code_embeddings_project_id_idx, code_embeddings_file_path_idx;
-ALTER TABLE code_chunks DROP CONSTRAINT code_embeddings_project_id_fkey;
-ALTER TABLE code_chunks
-  ADD CONSTRAINT code_chunks_project_indexes_fkey FOREIGN KEY (project_id, generation)
-    REFERENCES project_indexes (project_id, generation) ON DELETE CASCADE;
-ALTER TABLE code_chunks
-  RENAME CONSTRAINT code_embeddings_chunk_index_check TO code_chunks_chunk_index_check;
--- Beside its row, where comparing it with a question costs no second look; wide ones go elsewhere.
-ALTER TABLE code_chunks ALTER COLUMN embedding SET STORAGE MAIN;
+ALTER INDEX code_embeddings_project_id_idx RENAME TO code_chunks_project_id_idx;
+ALTER INDEX code_embeddings_file_path_idx RENAME TO code_chunks_file_path_idx;
 CREATE INDEX code_chunks_content_hash_idx ON code_chunks (generation, content_hash);
 
 COMMENT ON TABLE code_chunks IS 'Chunks of the source files of the indexed heads, each with its vector, of all generations';
@@ -147,7 +138,7 @@ ALTER TABLE indexed_files
   ALTER COLUMN shard SET NOT NULL,
   ADD PRIMARY KEY (project_id, generation, file_path),
   ADD CONSTRAINT indexed_files_id_key UNIQUE (id);
-CREATE INDEX indexed_files_language_idx ON indexed_files (shard, lower(language));
+CREATE INDEX indexed_files_shard_idx ON indexed_files (shard);
 
 COMMENT ON COLUMN indexed_files.id IS 'Number of this content at this path; a changed file gets another one';
 COMMENT ON COLUMN indexed_files.generation IS 'Generation that it belongs to';
