@@ -30,7 +30,10 @@ final class StaticReview {
       Change change = clone.change(commit.sha());
       return new Outcome.Done<>(
           new JudgedCommit(
-              commit, reviewer.review(change), RiskFeatures.of(change), ProductCode.paths(change)));
+              commit,
+              reviewer.review(change, clone),
+              RiskFeatures.of(change),
+              ProductCode.paths(change)));
     } catch (GitFailure e) {
       if (e.kind() != GitFailure.Kind.MISSING) {
         throw e; // it is about the clone, and so about every commit

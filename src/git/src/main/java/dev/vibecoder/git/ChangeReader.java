@@ -7,9 +7,8 @@ import dev.vibecoder.git.diff.ChangedLines;
 import dev.vibecoder.git.diff.LineDiff;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the added lines of a commit, within limits that keep one commit in memory. */
 final class ChangeReader {
@@ -21,7 +20,6 @@ final class ChangeReader {
   private final ClonedObjects objects;
   private final CommitReader commit;
   private final List<ChangedFile> files = new ArrayList<>();
-  private final Map<String, String> blobs = new HashMap<>();
   private long chars;
 
   ChangeReader(ClonedObjects objects, CommitReader commit) {
@@ -34,20 +32,11 @@ final class ChangeReader {
     return new Change(sha, commit.message(), commit.isMerge(), files);
   }
 
-  /** The id of each text that the commit changed, by path; known once the change is. */
-  Map<String, String> blobs() {
-    return Map.copyOf(blobs);
-  }
-
   private void add(CountedFile counted) {
     LineDiff diff = counted.diff();
     if (diff == null) {
-      files.add(new ChangedFile(counted.change(), List.of(), size(counted), false));
+      addFile(counted, List.of(), false);
       return;
-    }
-    FileSide after = counted.delta().after();
-    if (after != null && !after.isSubmodule()) {
-      blobs.put(counted.change().path(), after.id().name());
     }
     var lines = new ArrayList<AddedLine>();
     ChangedLines added = diff.added();
@@ -64,7 +53,23 @@ final class ChangeReader {
       chars += Math.min(text.length(), LONGEST_LINE) + 64;
       more = added.next();
     }
-    files.add(new ChangedFile(counted.change(), lines, size(counted), truncated || more));
+    addFile(counted, lines, truncated || more);
+  }
+
+  private void addFile(CountedFile counted, List<AddedLine> lines, boolean truncated) {
+    FileDelta delta = counted.delta();
+    files.add(
+        new ChangedFile(
+            counted.change(),
+            lines,
+            size(counted),
+            truncated,
+            blob(delta.before()),
+            blob(delta.after())));
+  }
+
+  private static @Nullable String blob(@Nullable FileSide side) {
+    return side == null || side.isSubmodule() ? null : side.id().name();
   }
 
   private long size(CountedFile counted) {

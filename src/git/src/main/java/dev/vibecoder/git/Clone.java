@@ -5,6 +5,7 @@ import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.code.TreeFile;
 import dev.vibecoder.domain.project.Ref;
 import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.Sources;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * recently used objects are kept. A commit or file that is not there fails as {@code MISSING}, a
  * damaged clone as {@code CORRUPT}; the next sync then clones it again.
  */
-public final class Clone implements AutoCloseable {
+public final class Clone implements Sources, AutoCloseable {
 
   /**
    * Version of the code that reads commits. It is raised when commits with issues may be read
@@ -171,6 +172,11 @@ public final class Clone implements AutoCloseable {
   /** The bytes of a file, or nothing when they are more than that. */
   public Optional<byte[]> content(String blob, long maxBytes) {
     return read(objects -> objects.blob(existing(objects, blob), maxBytes));
+  }
+
+  @Override
+  public Optional<String> text(String blob, int maxBytes) {
+    return read(objects -> BlobText.of(objects, blob, maxBytes));
   }
 
   private CommitReader reader(ClonedObjects objects, String sha) {

@@ -4,6 +4,7 @@ import dev.vibecoder.domain.code.ChangeType;
 import dev.vibecoder.domain.code.FileChange;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
+import dev.vibecoder.domain.review.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A repository of this machine, read where it is: nothing in it is changed, and no hook, filter or
  * program of it runs. For one thread. What cannot be read fails as a {@link GitFailure}.
  */
-public final class LocalRepository implements AutoCloseable {
+public final class LocalRepository implements Sources, AutoCloseable {
 
   /** What is staged has no id. */
   public static final String STAGED = "staged";
@@ -164,8 +165,7 @@ public final class LocalRepository implements AutoCloseable {
 
   private ReadChange read(ObjectId id, String as) {
     var commit = new CommitReader(objects, limits, id, shallowCommits);
-    var reader = new ChangeReader(objects, commit);
-    Change change = reader.change(as);
+    Change change = new ChangeReader(objects, commit).change(as);
     Set<String> gone =
         change.files().stream()
             .map(ChangedFile::file)
@@ -174,7 +174,6 @@ public final class LocalRepository implements AutoCloseable {
             .collect(Collectors.toSet());
     return new ReadChange(
         change,
-        reader.blobs(),
         commit.notes().stream()
             .filter(note -> UNREAD.contains(note.reason()))
             .filter(note -> note.path() == null || !gone.contains(note.path()))
@@ -189,6 +188,11 @@ public final class LocalRepository implements AutoCloseable {
   /** The bytes of a text that a change left behind, unless they are beyond the limit for text. */
   public Optional<byte[]> text(String blob) {
     return Optional.ofNullable(objects.text(ObjectId.fromString(blob)));
+  }
+
+  @Override
+  public Optional<String> text(String blob, int maxBytes) {
+    return BlobText.of(objects, blob, maxBytes);
   }
 
   /** Where {@code origin} is, as its configuration says. */

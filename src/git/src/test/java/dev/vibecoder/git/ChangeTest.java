@@ -7,6 +7,7 @@ import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.lib.Constants;
@@ -69,7 +70,7 @@ class ChangeTest {
   @Test
   void readsTheOtherFilesWhenTheTextOfOneIsMissing() throws IOException {
     String sha = fixture.origin.commit("main").file("kept", "1\n").file("lost", "2\n").create();
-    String blob = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, "2\n".getBytes()).name();
+    String blob = blob("2\n");
     Path object = Path.of("objects", blob.substring(0, 2), blob.substring(2));
     Files.delete(fixture.origin.path().resolve(object));
 
@@ -110,5 +111,47 @@ class ChangeTest {
 
     assertThat(change(sha).files().stream().map(ChangedFile::file).toList())
         .isEqualTo(fixture.commit(sha).files());
+  }
+
+  @Test
+  void namesTheContentBeforeAndAfter() {
+    fixture.origin.commit("main").file("a", "1\n").file("b", "x\n").create();
+    String sha =
+        fixture.origin.commit("main").file("a", "2\n").delete("b").file("c", new byte[3]).create();
+
+    assertThat(change(sha).files())
+        .extracting(file -> file.file().path(), ChangedFile::blobBefore, ChangedFile::blobAfter)
+        .containsExactly(
+            tuple("a", blob("1\n"), blob("2\n")),
+            tuple("b", blob("x\n"), null),
+            tuple("c", null, blob("\0\0\0")));
+  }
+
+  @Test
+  void readsTheTextOfABlobUnlessThereIsNone() throws IOException {
+    fixture
+        .origin
+        .commit("main")
+        .file("a", "grün\n")
+        .file("binary", new byte[3])
+        .file("lost", "2\n")
+        .create();
+    String lost = blob("2\n");
+    Path object = Path.of("objects", lost.substring(0, 2), lost.substring(2));
+    Files.delete(fixture.origin.path().resolve(object));
+
+    try (Clone clone = fixture.synced()) {
+      assertThat(clone.text(blob("grün\n"), 6)).contains("grün\n");
+      assertThat(clone.text(blob("grün\n"), 5)).isEmpty();
+      assertThat(clone.text(blob("\0\0\0"), 100)).isEmpty();
+      assertThat(clone.text(lost, 100)).isEmpty();
+      assertThat(clone.text("no id", 100)).isEmpty();
+    }
+  }
+
+  private static String blob(String text) {
+    return new ObjectInserter.Formatter()
+        .idFor(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8))
+        .name();
   }
 }

@@ -281,4 +281,19 @@ class LocalRepositoryTest {
         .isInstanceOfSatisfying(
             GitFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
   }
+
+  @Test
+  void readsTheTextsOfWhatIsStaged() throws IOException {
+    Files.writeString(work.resolve("four"), "4\n");
+    git.run("add", "-A");
+
+    try (LocalRepository repository = open(work)) {
+      ChangedFile file = repository.staged().change().files().get(0);
+
+      assertThat(repository.text(String.valueOf(file.blobBefore()), 100)).contains("four\n");
+      assertThat(repository.text(String.valueOf(file.blobAfter()), 100)).contains("4\n");
+      assertThat(repository.text(String.valueOf(file.blobAfter()), 1)).isEmpty();
+      assertThat(repository.text("0".repeat(40), 100)).isEmpty();
+    }
+  }
 }

@@ -7,9 +7,12 @@ import dev.vibecoder.domain.code.Language;
 import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
+import dev.vibecoder.domain.review.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the examples of a rule. A text is added to the rule's example file; a mapping names files
@@ -35,8 +38,8 @@ final class ExampleReader {
   }
 
   RuleExamples read(String id) {
-    List<Change> examples = changes("examples");
-    List<Change> counterexamples = changes("counterexamples");
+    List<Example> examples = changes("examples");
+    List<Example> counterexamples = changes("counterexamples");
     if (examples.isEmpty() || counterexamples.isEmpty()) {
       throw rule.wrong(
           examples.isEmpty() ? "examples" : "counterexamples", "is missing: give at least one");
@@ -44,40 +47,42 @@ final class ExampleReader {
     return new RuleExamples(id, examples, counterexamples);
   }
 
-  private List<Change> changes(String key) {
-    var changes = new ArrayList<Change>();
+  private List<Example> changes(String key) {
+    var changes = new ArrayList<Example>();
     for (Object item : rule.items(key)) {
       changes.add(item instanceof Map<?, ?> files ? ofFiles(key, files) : ofText(item.toString()));
     }
     return changes;
   }
 
-  private Change ofText(String text) {
+  private Example ofText(String example) {
+    String text = example.replace(JOINT, "").replace(LONG, "x".repeat(limits.line() + 1));
     var lines = new ArrayList<AddedLine>();
-    text.replace(JOINT, "")
-        .replace(LONG, "x".repeat(limits.line() + 1))
-        .lines()
-        .forEach(line -> lines.add(new AddedLine(lines.size() + 1, line)));
-    return change(List.of(file(file, lines.size(), lines)));
+    text.lines().forEach(line -> lines.add(new AddedLine(lines.size() + 1, line)));
+    String id = "example: " + text;
+    Change change = change(List.of(file(file, lines.size(), lines, id)));
+    return new Example(
+        change, (blob, maxBytes) -> blob.equals(id) ? Optional.of(text) : Optional.empty());
   }
 
-  private Change ofFiles(String key, Map<?, ?> files) {
+  private Example ofFiles(String key, Map<?, ?> files) {
     var changed = new ArrayList<ChangedFile>();
     files.forEach(
         (path, lines) -> {
           if (!(lines instanceof Integer count)) {
             throw rule.wrong(key, "must name files with their number of lines");
           }
-          changed.add(file(String.valueOf(path), count, List.of()));
+          changed.add(file(String.valueOf(path), count, List.of(), null));
         });
-    return change(changed);
+    return new Example(change(changed), Sources.NONE);
   }
 
   private static Change change(List<ChangedFile> files) {
     return new Change("0".repeat(40), "Example", false, files);
   }
 
-  private static ChangedFile file(String path, int additions, List<AddedLine> lines) {
+  private static ChangedFile file(
+      String path, int additions, List<AddedLine> lines, @Nullable String blob) {
     var change =
         new FileChange(
             path,
@@ -88,6 +93,6 @@ final class ExampleReader {
             Language.of(path),
             false,
             GeneratedFiles.matches(path));
-    return new ChangedFile(change, lines, (long) additions * BYTES_A_LINE, false);
+    return new ChangedFile(change, lines, (long) additions * BYTES_A_LINE, false, null, blob);
   }
 }

@@ -1,7 +1,5 @@
 package dev.vibecoder.review;
 
-import dev.vibecoder.domain.review.Change;
-
 /** Refuses a rule set in which a rule does not do what its own examples say. */
 final class ExampleTrial {
 
@@ -23,11 +21,11 @@ final class ExampleTrial {
     tryAll(rule.rule(), rule.counterexamples(), false);
   }
 
-  private void tryAll(String rule, Iterable<Change> changes, boolean expected) {
+  private void tryAll(String rule, Iterable<Example> changes, boolean expected) {
     int number = 0;
-    for (Change change : changes) {
+    for (Example example : changes) {
       number++;
-      if (finds(reviewer, rule, change) != expected) {
+      if (finds(reviewer, rule, example) != expected) {
         throw new InvalidRuleSet(
             "%s, rule '%s': it %s %s %d. Correct the pattern, its literals or the example."
                 .formatted(
@@ -40,7 +38,8 @@ final class ExampleTrial {
     }
   }
 
-  static boolean finds(Reviewer reviewer, String rule, Change change) {
-    return reviewer.findings(change).stream().anyMatch(finding -> finding.rule().equals(rule));
+  static boolean finds(Reviewer reviewer, String rule, Example example) {
+    return reviewer.read(example.change(), example.sources()).findings().stream()
+        .anyMatch(finding -> finding.rule().equals(rule));
   }
 }

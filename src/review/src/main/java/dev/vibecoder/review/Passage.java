@@ -79,6 +79,16 @@ final class Passage {
     return raw.get(index).number();
   }
 
+  /** The index of the line with this number in its file; negative when it is not here. */
+  int indexOf(int number) {
+    for (int i = 0; i < raw.size(); i++) {
+      if (raw.get(i).number() == number) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The index of the line that holds this offset of the text. */
   int lineAt(int offset) {
     int found = Arrays.binarySearch(starts, offset);

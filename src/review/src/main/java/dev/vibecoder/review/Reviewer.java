@@ -5,6 +5,7 @@ import dev.vibecoder.domain.review.Finding;
 import dev.vibecoder.domain.review.FindingType;
 import dev.vibecoder.domain.review.Review;
 import dev.vibecoder.domain.review.ReviewStatus;
+import dev.vibecoder.domain.review.Sources;
 import dev.vibecoder.domain.review.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,27 +34,39 @@ public final class Reviewer {
     return rules.version();
   }
 
-  /** The review of the lines that the change adds; a merge is approved unread. */
+  /** The review of a change of which only the added lines can be read. */
   public Review review(Change change) {
+    return review(change, Sources.NONE);
+  }
+
+  /**
+   * The review of what the change adds; a merge is approved unread.
+   *
+   * @param sources has the texts of its files, for the rules that read them whole
+   */
+  public Review review(Change change, Sources sources) {
     if (change.merge()) {
       return new Review(ReviewStatus.APPROVED, Summary.OF_MERGE, 1, 1, List.of(), List.of());
     }
-    List<Finding> findings = findings(change);
+    Reading reading = read(change, sources);
+    List<Finding> findings = reading.findings();
     double quality = rules.scoring().score(FindingType.QUALITY, findings);
     double security = rules.scoring().score(FindingType.SECURITY, findings);
     int listed = Math.min(findings.size(), rules.limits().issues());
     return new Review(
         rules.scoring().status(findings, quality, security),
-        Summary.of(change, findings, listed),
+        Summary.of(change, reading, listed),
         quality,
         security,
         findings.subList(0, listed),
         suggestions(findings));
   }
 
-  /** Everything that the rules find, worst first. */
-  List<Finding> findings(Change change) {
-    var findings = new ArrayList<Finding>();
+  /** Everything that the rules find. */
+  Reading read(Change change, Sources sources) {
+    Reading whole =
+        new SourceReview(rules.secretScanner(), evidence, change, sources).of(rules.sourceRules());
+    var findings = new ArrayList<>(whole.findings());
     for (Passage passage : Passages.of(change)) {
       findings.addAll(passages.findings(passage));
     }
@@ -61,7 +74,7 @@ public final class Reviewer {
       rule.check().find(change).ifPresent(seen -> findings.add(finding(rule.head(), seen)));
     }
     findings.sort(Ranking.WORST_FIRST);
-    return findings;
+    return new Reading(findings, whole.before(), whole.unread());
   }
 
   private Finding finding(RuleHead head, Observation seen) {

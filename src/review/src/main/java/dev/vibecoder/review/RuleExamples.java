@@ -1,10 +1,9 @@
 package dev.vibecoder.review;
 
-import dev.vibecoder.domain.review.Change;
 import java.util.List;
 
 /** Changes that a rule must find something in, and changes that it must pass over. */
-record RuleExamples(String rule, List<Change> examples, List<Change> counterexamples) {
+record RuleExamples(String rule, List<Example> examples, List<Example> counterexamples) {
 
   RuleExamples {
     examples = List.copyOf(examples);

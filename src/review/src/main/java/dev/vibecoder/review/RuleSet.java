@@ -24,6 +24,7 @@ public final class RuleSet {
   private final List<SecretRule> secretRules;
   private final List<LineRule> lineRules;
   private final List<ChangeRule> changeRules;
+  private final List<SourceRule> sourceRules;
   private final List<RuleExamples> examples;
   private final SecretScanner scanner;
 
@@ -34,6 +35,7 @@ public final class RuleSet {
     this.secretRules = List.copyOf(rules.secrets());
     this.lineRules = List.copyOf(rules.lines());
     this.changeRules = List.copyOf(rules.changes());
+    this.sourceRules = List.copyOf(rules.sources());
     this.examples = List.copyOf(rules.examples());
     this.scanner =
         new SecretScanner(secretRules.stream().map(SecretRule::pattern).toList(), placeholders);
@@ -83,7 +85,8 @@ public final class RuleSet {
     return Stream.of(
             secretRules.stream().map(SecretRule::head),
             lineRules.stream().map(LineRule::head),
-            changeRules.stream().map(ChangeRule::head))
+            changeRules.stream().map(ChangeRule::head),
+            sourceRules.stream().map(SourceRule::head))
         .flatMap(Function.identity())
         .map(RuleHead::description)
         .sorted(Comparator.comparing(RuleDescription::id))
@@ -108,6 +111,10 @@ public final class RuleSet {
 
   List<ChangeRule> changeRules() {
     return changeRules;
+  }
+
+  List<SourceRule> sourceRules() {
+    return sourceRules;
   }
 
   List<RuleExamples> examples() {

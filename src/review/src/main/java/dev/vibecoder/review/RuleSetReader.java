@@ -17,7 +17,12 @@ final class RuleSetReader {
   private final Section root;
   private final Limits limits;
   private final Rules rules =
-      new Rules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      new Rules(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
 
   private RuleSetReader(String file, Section root) {
     this.file = file;

@@ -7,4 +7,5 @@ record Rules(
     List<SecretRule> secrets,
     List<LineRule> lines,
     List<ChangeRule> changes,
+    List<SourceRule> sources,
     List<RuleExamples> examples) {}

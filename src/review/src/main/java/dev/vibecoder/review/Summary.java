@@ -15,16 +15,20 @@ final class Summary {
   private Summary() {}
 
   /**
-   * @param findings all of them, worst first
-   * @param listed how many the review lists
+   * @param listed how many findings the review lists
    */
-  static String of(Change change, List<Finding> findings, int listed) {
+  static String of(Change change, Reading reading, int listed) {
+    List<Finding> findings = reading.findings();
     String read = read(change);
     String verdict =
         findings.isEmpty()
             ? "No issues in " + read + "."
             : counted(findings, read) + worst(findings);
-    return verdict + unlisted(findings.size() - listed) + unread(change);
+    return verdict
+        + unlisted(findings.size() - listed)
+        + before(reading.before())
+        + unread(change)
+        + unread(reading.unread());
   }
 
   private static String read(Change change) {
@@ -50,15 +54,35 @@ final class Summary {
     if (finding.file() == null) {
       return "";
     }
-    String path = HiddenCharacters.escape(finding.file());
-    String shown = path.length() <= 120 ? path : "…" + path.substring(path.length() - 119);
-    return " in " + shown + (finding.line() > 0 ? ":" + finding.line() : "");
+    return " in " + shown(finding.file()) + (finding.line() > 0 ? ":" + finding.line() : "");
+  }
+
+  private static String shown(String path) {
+    String escaped = HiddenCharacters.escape(path);
+    return escaped.length() <= 120 ? escaped : "…" + escaped.substring(escaped.length() - 119);
   }
 
   private static String unlisted(int more) {
     return more <= 0
         ? ""
         : " %d of them %s counted, not listed.".formatted(more, more == 1 ? "is" : "are");
+  }
+
+  private static String before(int number) {
+    return number == 0
+        ? ""
+        : " %s that %s there before %s not held against it."
+            .formatted(
+                count(number, "issue"), number == 1 ? "was" : "were", number == 1 ? "is" : "are");
+  }
+
+  private static String unread(List<SourceReport.Unread> files) {
+    if (files.isEmpty()) {
+      return "";
+    }
+    SourceReport.Unread first = files.get(0);
+    String others = files.size() == 1 ? "" : " and %d more".formatted(files.size() - 1);
+    return " Not analysed: %s (%s)%s.".formatted(shown(first.path()), first.reason(), others);
   }
 
   private static String unread(Change change) {

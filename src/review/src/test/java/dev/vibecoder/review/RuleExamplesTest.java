@@ -2,7 +2,6 @@ package dev.vibecoder.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vibecoder.domain.review.Change;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,16 +24,17 @@ class RuleExamplesTest {
         .flatMap(rule -> tests(rule.rule(), rule.counterexamples(), false));
   }
 
-  private Stream<DynamicTest> tests(String rule, List<Change> changes, boolean expected) {
-    return changes.stream()
+  private Stream<DynamicTest> tests(String rule, List<Example> examples, boolean expected) {
+    return examples.stream()
         .map(
-            change ->
+            example ->
                 DynamicTest.dynamicTest(
                     rule,
-                    () -> assertThat(found(rule, change)).as("%s", change).isEqualTo(expected)));
+                    () -> assertThat(found(rule, example)).as("%s", example).isEqualTo(expected)));
   }
 
-  private boolean found(String rule, Change change) {
-    return reviewer.review(change).issues().stream().anyMatch(issue -> issue.rule().equals(rule));
+  private boolean found(String rule, Example example) {
+    return reviewer.review(example.change(), example.sources()).issues().stream()
+        .anyMatch(issue -> issue.rule().equals(rule));
   }
 }

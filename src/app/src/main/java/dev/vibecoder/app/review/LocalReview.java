@@ -1,11 +1,15 @@
 package dev.vibecoder.app.review;
 
 import dev.vibecoder.domain.code.IngestIssue;
+import dev.vibecoder.domain.review.Change;
+import dev.vibecoder.domain.review.ChangedFile;
 import dev.vibecoder.git.LocalRepository;
 import dev.vibecoder.git.ReadChange;
 import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.review.RuleSet;
 import dev.vibecoder.review.SecretScanner;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -45,13 +49,24 @@ public final class LocalReview {
       return new ReviewedCommit(
           name,
           subject(read.change().message()),
-          reviewer.review(read.change()),
+          reviewer.review(read.change(), repository),
           read.unread().stream().map(this::sentence).toList(),
-          read.blobs());
+          blobs(read.change()));
     } catch (RuntimeException e) {
       // A malformed object may surface as any of them, and must not keep the other commits back.
       return ReviewedCommit.failed(name, subjectOf(name), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Map<String, String> blobs(Change change) {
+    var blobs = new HashMap<String, String>();
+    for (ChangedFile file : change.files()) {
+      String blob = file.blobAfter();
+      if (blob != null) {
+        blobs.put(file.file().path(), blob);
+      }
+    }
+    return blobs;
   }
 
   private String subjectOf(String sha) {
