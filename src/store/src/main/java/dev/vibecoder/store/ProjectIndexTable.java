@@ -63,17 +63,17 @@ public class ProjectIndexTable {
       ORDER BY p.name
       """;
 
-  /** While a project is filled for the first time its totals are not known yet. */
+  /** While a project is filled for the first time its totals are counted, and only then. */
   private static final String SCOPE =
       """
-      SELECT i.shard, coalesce(f.files, i.files), coalesce(f.chunks, i.chunks),
+      SELECT i.shard, i.files + f.files, i.chunks + f.chunks,
              (SELECT sum(chunks) FROM project_indexes WHERE generation = :generation)
       FROM project_indexes i
-      LEFT JOIN LATERAL (
+      CROSS JOIN LATERAL (
         SELECT count(*) AS files, coalesce(sum(chunks), 0) AS chunks
         FROM indexed_files
-        WHERE shard = i.shard AND skipped IS NULL
-      ) f ON i.completed_at IS NULL
+        WHERE i.completed_at IS NULL AND shard = i.shard AND skipped IS NULL
+      ) f
       WHERE i.generation = :generation
         AND i.project_id = ANY (CAST(:projects AS uuid[]))
       ORDER BY i.shard
