@@ -27,7 +27,12 @@ public class ChunkSearch {
 
   private static final long MOST_COMPARED = 20_000;
 
-  private static final int LEAST_EF = 100;
+  /**
+   * Chunks of a repository lie in clumps, between which a graph has few ways: of the ten nearest a
+   * look at 100 finds .94, at 200 .96, at 400 .99 (10,239 chunks, 300 subjects of commits).
+   */
+  private static final int LEAST_EF = 400;
+
   private static final int MOST_EF = 1_000;
 
   private static final String CANDIDATES =
