@@ -1,12 +1,11 @@
 package dev.vibecoder.search;
 
-import dev.vibecoder.search.text.WordPair;
+import dev.vibecoder.search.text.SoughtPairs;
 import dev.vibecoder.store.ChunkHit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Orders the best files anew by what an index of words cannot tell: whether words of the question
@@ -20,11 +19,11 @@ final class Rereading {
   private static final double BY_PAIRS = 0.6;
   private static final double BY_BEST_CHUNK = 0.3;
 
-  private final Set<WordPair> wanted;
+  private final SoughtPairs wanted;
   private final WordShare share;
 
   Rereading(Asked asked, WordShare share) {
-    this.wanted = asked.words().pairs();
+    this.wanted = new SoughtPairs(asked.words().pairs());
     this.share = share;
   }
 
@@ -49,20 +48,12 @@ final class Rereading {
 
   /** Share of the question's pairs of words that stand in the file as pairs. */
   private double pairs(List<ChunkHit> chunks) {
-    if (wanted.isEmpty()) {
+    if (wanted.size() == 0) {
       return 0;
     }
-    Set<WordPair> met = new HashSet<>();
-    for (ChunkHit chunk : chunks) {
-      WordPair.of(
-          chunk.content(),
-          pair -> {
-            if (wanted.contains(pair)) {
-              met.add(pair);
-            }
-          });
-    }
-    return (double) met.size() / wanted.size();
+    BitSet met = new BitSet();
+    chunks.forEach(chunk -> wanted.in(chunk.content(), met));
+    return (double) met.cardinality() / wanted.size();
   }
 
   private double bestChunk(List<ChunkHit> chunks) {

@@ -1,17 +1,17 @@
 package dev.vibecoder.search;
 
-import dev.vibecoder.search.text.CodeWords;
+import dev.vibecoder.search.text.SoughtWords;
 import dev.vibecoder.store.ChunkHit;
 import dev.vibecoder.store.TextSearch;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
 
 /** How much of what a question asks for stands in a chunk: rare words count for more. */
 final class WordShare {
 
-  private final Map<String, Double> rarities = new HashMap<>();
+  private final SoughtWords words;
+  private final double[] rarities;
   private final double all;
 
   /**
@@ -19,35 +19,26 @@ final class WordShare {
    */
   WordShare(Asked asked, Map<String, Long> frequencies) {
     long files = asked.scope().files();
-    asked
-        .words()
-        .weights()
-        .forEach(
-            (word, weight) ->
-                rarities.put(
-                    word, weight * TextSearch.rarity(frequencies.getOrDefault(word, 0L), files)));
-    this.all = rarities.values().stream().mapToDouble(Double::doubleValue).sum();
+    Map<String, Double> weights = asked.words().weights();
+    this.words = new SoughtWords(weights.keySet());
+    this.rarities =
+        weights.entrySet().stream()
+            .mapToDouble(
+                word ->
+                    word.getValue()
+                        * TextSearch.rarity(frequencies.getOrDefault(word.getKey(), 0L), files))
+            .toArray();
+    this.all = Arrays.stream(rarities).sum();
   }
 
   /** Share of the question's rarity, 0 to 1. */
   double of(ChunkHit chunk) {
-    Set<String> met = new HashSet<>();
-    addWords(chunk.content(), met);
+    BitSet met = new BitSet();
+    words.in(chunk.content(), met);
     String symbol = chunk.symbol();
     if (symbol != null) {
-      addWords(symbol, met);
+      words.in(symbol, met);
     }
-    double rarity = met.stream().mapToDouble(word -> rarities.getOrDefault(word, 0.0)).sum();
-    return all == 0 ? 0 : rarity / all;
-  }
-
-  private void addWords(String text, Set<String> met) {
-    CodeWords.of(
-        text,
-        word -> {
-          if (rarities.containsKey(word)) {
-            met.add(word);
-          }
-        });
+    return all == 0 ? 0 : met.stream().mapToDouble(word -> rarities[word]).sum() / all;
   }
 }

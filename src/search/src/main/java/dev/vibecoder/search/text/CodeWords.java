@@ -23,8 +23,22 @@ public final class CodeWords {
     void word(int start, int end, String word);
   }
 
+  /** Takes the place of a word, exclusive of its end. */
+  interface Place {
+    void at(int start, int end);
+  }
+
   /** Visits each word of the text, in order. */
   public static void visit(CharSequence text, Visitor words) {
+    places(
+        text,
+        (start, end) ->
+            words.word(
+                start, end, text.subSequence(start, end).toString().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Visits where each word stands, as {@link #visit} does. */
+  static void places(CharSequence text, Place words) {
     int length = text.length();
     int start = 0;
     while (start < length) {
@@ -54,11 +68,15 @@ public final class CodeWords {
   /** Parts of an identifier, in lower case; one when it cannot be split. */
   public static List<String> parts(String identifier) {
     List<String> parts = new ArrayList<>();
-    parts(identifier, 0, identifier.length(), (start, end, word) -> parts.add(word));
+    parts(
+        identifier,
+        0,
+        identifier.length(),
+        (start, end) -> parts.add(identifier.substring(start, end).toLowerCase(Locale.ROOT)));
     return parts;
   }
 
-  private static void identifier(CharSequence text, int from, int to, Visitor words) {
+  private static void identifier(CharSequence text, int from, int to, Place words) {
     int start = from;
     int end = to;
     while (start < end && isSeparator(text.charAt(start))) {
@@ -70,7 +88,7 @@ public final class CodeWords {
     if (start == end) {
       return;
     }
-    accept(text, start, end, words);
+    accept(start, end, words);
     if (isComposed(text, start, end)) {
       parts(text, start, end, words);
     }
@@ -85,21 +103,21 @@ public final class CodeWords {
     return false;
   }
 
-  private static void parts(CharSequence text, int from, int to, Visitor words) {
+  private static void parts(CharSequence text, int from, int to, Place words) {
     int start = from;
     for (int i = from + 1; i <= to; i++) {
       if (i == to || isBoundary(text, i, to)) {
         if (!isSeparator(text.charAt(start))) {
-          accept(text, start, i, words);
+          accept(start, i, words);
         }
         start = i;
       }
     }
   }
 
-  private static void accept(CharSequence text, int start, int end, Visitor words) {
+  private static void accept(int start, int end, Place words) {
     if (end - start <= LONGEST) {
-      words.word(start, end, text.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
+      words.at(start, end);
     }
   }
 
