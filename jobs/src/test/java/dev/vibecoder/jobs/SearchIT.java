@@ -271,8 +271,15 @@ class SearchIT {
     assertThat(plan.words()).contains("grandtotal", "grand", "total", "cart");
     assertThat(plan.stages())
         .extracting(SearchPlan.Stage::name)
-        .containsExactly("question", "nearest chunks", "words", "names", "rereading", "passages");
-    assertThat(plan.stages().get(1).how()).startsWith("exact");
+        .containsExactly(
+            "question",
+            "words",
+            "nearest chunks",
+            "names",
+            "words of others",
+            "rereading",
+            "passages");
+    assertThat(plan.stages().get(2).how()).startsWith("exact");
   }
 
   private static List<String> paths(SearchFilter filter) {

@@ -24,9 +24,13 @@ final class Answering {
   /** A place of a file. */
   private record Place(RankedFile file, Passage passage) {}
 
+  /** One more than the page holds tells whether there is another page. */
+  static int wanted(SearchQuestion question, int offset) {
+    return offset + question.limit() + 1;
+  }
+
   SearchAnswer answer(Asked asked, Stages stages) {
-    // One more than the page holds tells whether there is another page.
-    int wanted = asked.wanted() + 1;
+    int wanted = wanted(asked.question(), asked.offset());
     Pools pools = retrieval.of(asked, wanted, stages);
     List<RankedFile> files = Fusion.rank(asked, pools);
     for (int depth = 4 * wanted; files.size() < wanted && !pools.exhausted(); depth *= 4) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A question with all that is needed to answer it.
  *
  * @param vector of the question; null when only words count
- * @param counts of its words; null when only nearness counts
+ * @param texts the search by words; null when only nearness counts
  * @param projects names of the projects that are searched
  * @param offset results before this page
  */
@@ -20,7 +20,7 @@ record Asked(
     QuestionWords words,
     float @Nullable [] vector,
     IndexScope scope,
-    @Nullable WordCounts counts,
+    @Nullable WordSearch texts,
     ChunkFilter filter,
     Map<UUID, String> projects,
     int offset) {
@@ -31,6 +31,6 @@ record Asked(
   }
 
   boolean byWords() {
-    return counts != null;
+    return texts != null;
   }
 }

@@ -34,9 +34,7 @@ public final class CodeSearch {
   public CodeSearch(Function<Generation, Embedder> embedders, SearchTables tables) {
     this.embedders = embedders;
     this.tables = tables;
-    var retrieval =
-        new Retrieval(
-            tables.chunks(), tables.contents(), tables.texts(), new Names(tables.names()));
+    var retrieval = new Retrieval(tables.chunks(), tables.contents(), new Names(tables.names()));
     this.answering = new Answering(retrieval, tables.contents());
   }
 
@@ -59,18 +57,25 @@ public final class CodeSearch {
     Stages stages = new Stages();
     QuestionWords words = QuestionWords.of(question.text());
     IndexScope scope = tables.indexes().scope(generation, names.keySet());
-    WordCounts counts =
+    ChunkFilter filter = filter(question.filter(), names);
+    WordSearch texts =
         question.mode() == SearchMode.SEMANTIC
             ? null
-            : WordCounts.begin(tables.texts(), scope, words.weights());
+            : new WordSearch(
+                tables.texts(),
+                scope,
+                words.weights(),
+                filter,
+                Retrieval.filesWanted(Answering.wanted(question, offset)),
+                stages);
     var asked =
         new Asked(
             question,
             words,
             vector(question, generation, stages),
             scope,
-            counts,
-            filter(question.filter(), names),
+            texts,
+            filter,
             names,
             offset);
     return answering.answer(asked, stages);

@@ -6,7 +6,6 @@ import dev.vibecoder.store.FileKey;
 import dev.vibecoder.store.NearChunk;
 import dev.vibecoder.store.NearestChunks;
 import dev.vibecoder.store.Route;
-import dev.vibecoder.store.TextSearch;
 import dev.vibecoder.store.WordHits;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +21,17 @@ final class Retrieval {
 
   private final ChunkSearch chunks;
   private final FileChunks contents;
-  private final TextSearch texts;
   private final Names names;
 
-  Retrieval(ChunkSearch chunks, FileChunks contents, TextSearch texts, Names names) {
+  Retrieval(ChunkSearch chunks, FileChunks contents, Names names) {
     this.chunks = chunks;
     this.contents = contents;
-    this.texts = texts;
     this.names = names;
+  }
+
+  /** Files that words should come up with for so many results. */
+  static int filesWanted(int depth) {
+    return Math.max(LEAST_FILES, 2 * depth);
   }
 
   /**
@@ -39,24 +41,30 @@ final class Retrieval {
    */
   Pools of(Asked asked, int depth, Stages stages) {
     int nearestWanted = Math.max(LEAST_CHUNKS, 4 * depth);
-    int filesWanted = Math.max(LEAST_FILES, 2 * depth);
     NearestChunks nearest = nearest(asked, nearestWanted, stages);
     Set<FileKey> near =
         nearest.hits().stream()
             .map(NearChunk::file)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    WordCounts counts = asked.counts();
-    WordHits words =
-        counts == null ? WordHits.NONE : words(asked, counts, filesWanted, near, stages);
     List<NamedFile> named = asked.byWords() ? named(asked, stages) : List.of();
-    Set<FileKey> others = others(near, words, named);
+    WordSearch texts = asked.texts();
+    WordHits chosen = texts == null ? WordHits.NONE : texts.files(filesWanted(depth));
+    Set<FileKey> others = others(near, chosen, named);
+    var similarities = Meanwhile.begin(() -> similarities(asked, others, stages));
+    WordHits words = texts == null ? WordHits.NONE : texts.scoring(chosen, without(near, chosen));
     return new Pools(
         nearest.hits(),
         words,
         named,
-        similarities(asked, others),
+        similarities.get(),
         quoting(asked, near, others),
-        nearest.hits().size() < nearestWanted && words.files().size() < filesWanted);
+        nearest.hits().size() < nearestWanted && chosen.files().size() < filesWanted(depth));
+  }
+
+  private static Set<FileKey> without(Set<FileKey> near, WordHits chosen) {
+    Set<FileKey> unscored = new LinkedHashSet<>(near);
+    chosen.files().forEach(hit -> unscored.remove(hit.file()));
+    return unscored;
   }
 
   /** Files that words or names came up with, and nearness did not. */
@@ -68,11 +76,15 @@ final class Retrieval {
     return others;
   }
 
-  private Map<FileKey, Double> similarities(Asked asked, Set<FileKey> files) {
+  private Map<FileKey, Double> similarities(Asked asked, Set<FileKey> files, Stages stages) {
     float[] vector = asked.vector();
     return vector == null || files.isEmpty()
         ? Map.of()
-        : contents.similarities(asked.scope().generation(), files, vector);
+        : stages.run(
+            "similarity of others",
+            () -> contents.similarities(asked.scope().generation(), files, vector),
+            found -> "exact: files that words or names came up with",
+            Map::size);
   }
 
   private Set<FileKey> quoting(Asked asked, Set<FileKey> near, Set<FileKey> others) {
@@ -104,18 +116,6 @@ final class Retrieval {
     return found.route() == Route.EXACT
         ? "exact: compares " + candidates
         : "HNSW index, scanned until enough pass the filter: " + candidates;
-  }
-
-  private WordHits words(
-      Asked asked, WordCounts counts, int wanted, Set<FileKey> also, Stages stages) {
-    return stages.run(
-        "words",
-        () ->
-            texts.search(
-                asked.scope(), asked.words().weights(), counts.get(), asked.filter(), wanted, also),
-        found ->
-            "BM25 over text, names, path and history of %,d files".formatted(asked.scope().files()),
-        found -> found.files().size());
   }
 
   private List<NamedFile> named(Asked asked, Stages stages) {

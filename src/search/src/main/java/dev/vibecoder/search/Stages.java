@@ -1,16 +1,30 @@
 package dev.vibecoder.search;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Notes what each part of a search did and how long it took. */
+/** Notes what each part of a search did and how long it took; parts may go on side by side. */
 final class Stages {
 
   private static final double NANOS_PER_MILLI = 1_000_000;
 
-  private final List<SearchPlan.Stage> stages = new ArrayList<>();
+  /** As people would tell it; which of two parts that go on side by side ends first is chance. */
+  private static final List<String> ORDER =
+      List.of(
+          "question",
+          "words",
+          "nearest chunks",
+          "names",
+          "words of others",
+          "similarity of others",
+          "rereading",
+          "passages");
+
+  private final Queue<SearchPlan.Stage> stages = new ConcurrentLinkedQueue<>();
 
   /** Does a part of the work, and tells of it by its result. */
   <T> T run(String name, Supplier<T> work, Function<T, String> how, Function<T, Integer> found) {
@@ -21,7 +35,10 @@ final class Stages {
     return result;
   }
 
+  /** What was done, in the same order for the same parts. */
   List<SearchPlan.Stage> all() {
-    return stages;
+    return stages.stream()
+        .sorted(Comparator.comparingInt(stage -> ORDER.indexOf(stage.name())))
+        .toList();
   }
 }

@@ -26,7 +26,7 @@ public class TextSearch {
   /** Postings that the words which choose candidates may have together. */
   private static final int CHOOSING_POSTINGS = 30_000;
 
-  private static final int LEAST_CANDIDATES = 200;
+  private static final int LEAST_CANDIDATES = 100;
 
   private static final String FREQUENCIES =
       """
@@ -40,25 +40,32 @@ public class TextSearch {
       GROUP BY w.term
       """;
 
-  /** %1$s joins the files and restricts them, where there is a filter. */
-  private static final String SCORES =
+  /** %s joins the files and restricts them, where there is a filter. */
+  private static final String CHOSEN =
       """
-      WITH chosen AS MATERIALIZED (
+      WITH candidates AS MATERIALIZED (
         SELECT t.file_id, sum(t.impact * a.weight) AS score
         FROM unnest(CAST(:rare AS text[]), CAST(:rareWeights AS float8[])) AS a (term, weight)
         JOIN source_terms t ON t.shard = ANY (CAST(:shards AS int[])) AND t.term = a.term
-        %1$s
+        %s
         GROUP BY t.file_id
         ORDER BY score DESC, t.file_id
         LIMIT :candidates
-      ), candidates AS (
-        SELECT file_id FROM chosen
-        UNION
-        SELECT f.id
-        FROM unnest(CAST(:alsoProjects AS uuid[]), CAST(:alsoPaths AS text[])) AS k (project_id, path)
+      )
+      """;
+
+  private static final String GIVEN =
+      """
+      WITH candidates AS MATERIALIZED (
+        SELECT f.id AS file_id
+        FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, path)
         JOIN indexed_files f
           ON f.project_id = k.project_id AND f.generation = :generation AND f.file_path = k.path
       )
+      """;
+
+  private static final String SCORED =
+      """
       SELECT f.project_id, f.file_path, x.score, x.met, f.changes
       FROM candidates c
       JOIN indexed_files f ON f.id = c.file_id
@@ -72,7 +79,6 @@ public class TextSearch {
         ) t
       ) x
       WHERE x.score IS NOT NULL
-      ORDER BY x.score DESC, f.file_path, f.project_id
       """;
 
   private static final String FILTERED =
@@ -88,46 +94,67 @@ public class TextSearch {
    * The files in which words of the question stand, the best first.
    *
    * @param weights of the words, before their rarity counts
-   * @param frequencies as {@link #frequencies} gives them for the same words and scope
-   * @param limit of files that the words choose
-   * @param also files that are scored besides, whoever chose them
+   * @param limit of files
    */
   public WordHits search(
-      IndexScope scope,
-      Map<String, Double> weights,
-      Map<String, Long> frequencies,
-      ChunkFilter filter,
-      int limit,
-      Collection<FileKey> also) {
+      IndexScope scope, Map<String, Double> weights, ChunkFilter filter, int limit) {
+    Map<String, Long> frequencies = frequencies(scope, weights);
     List<Word> words = words(scope, weights, frequencies);
     if (words.isEmpty()) {
-      return new WordHits(List.of(), frequencies);
+      return WordHits.NONE;
     }
     List<Word> rare = words.subList(0, choosing(words));
-    double rarity =
-        weights.entrySet().stream()
-            .mapToDouble(
-                word ->
-                    word.getValue()
-                        * rarity(frequencies.getOrDefault(word.getKey(), 0L), scope.files()))
-            .sum();
     var conditions = new FilterSql(filter);
     String join = conditions.restricts() ? FILTERED.formatted(conditions.filesWithKind()) : "";
-    List<WordHit> hits =
+    var statement =
         conditions
-            .bind(jdbc.sql(SCORES.formatted(join)))
+            .bind(jdbc.sql(CHOSEN.formatted(join) + SCORED))
             .param("shards", scope.shardArray())
-            .param("generation", scope.generation().id())
             .param("rare", terms(rare))
             .param("rareWeights", weights(rare))
-            .param("terms", terms(words))
-            .param("weights", weights(words))
-            .param("candidates", Math.max(LEAST_CANDIDATES, limit))
-            .param("alsoProjects", also.stream().map(FileKey::projectId).toArray(UUID[]::new))
-            .param("alsoPaths", also.stream().map(FileKey::path).toArray(String[]::new))
-            .query((row, n) -> hit(row, rarity))
-            .list();
-    return new WordHits(hits, frequencies);
+            .param("candidates", Math.max(LEAST_CANDIDATES, limit));
+    return new WordHits(scored(statement, words, allOf(scope, weights, frequencies)), frequencies);
+  }
+
+  /**
+   * What a search came up with, and the scores of other files beside it.
+   *
+   * @param weights that were searched by
+   * @param others files that the words did not choose
+   */
+  public WordHits scoring(
+      IndexScope scope, Map<String, Double> weights, WordHits found, Collection<FileKey> others) {
+    List<Word> words = words(scope, weights, found.frequencies());
+    if (words.isEmpty() || others.isEmpty()) {
+      return found;
+    }
+    var statement =
+        jdbc.sql(GIVEN + SCORED)
+            .param("generation", scope.generation().id())
+            .param("projects", others.stream().map(FileKey::projectId).toArray(UUID[]::new))
+            .param("paths", others.stream().map(FileKey::path).toArray(String[]::new));
+    List<WordHit> more = scored(statement, words, allOf(scope, weights, found.frequencies()));
+    return found.and(more);
+  }
+
+  private static List<WordHit> scored(
+      JdbcClient.StatementSpec statement, List<Word> words, double rarity) {
+    return statement
+        .param("terms", terms(words))
+        .param("weights", weights(words))
+        .query((row, n) -> hit(row, rarity))
+        .list();
+  }
+
+  /** The rarity of all words together, whether they are indexed or not. */
+  private static double allOf(
+      IndexScope scope, Map<String, Double> weights, Map<String, Long> frequencies) {
+    return weights.entrySet().stream()
+        .mapToDouble(
+            word ->
+                word.getValue()
+                    * rarity(frequencies.getOrDefault(word.getKey(), 0L), scope.files()))
+        .sum();
   }
 
   /** A word that is indexed. */
@@ -147,7 +174,7 @@ public class TextSearch {
   }
 
   /** In how many files each of the words stands that is indexed at all. */
-  public Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
+  private Map<String, Long> frequencies(IndexScope scope, Map<String, Double> weights) {
     Map<String, Long> files = new HashMap<>();
     jdbc.sql(FREQUENCIES)
         .param("terms", weights.keySet().toArray(String[]::new))

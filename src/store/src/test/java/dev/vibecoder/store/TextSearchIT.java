@@ -166,8 +166,7 @@ class TextSearchIT {
       ChunkFilter filter,
       int limit,
       List<FileKey> also) {
-    Map<String, Long> frequencies = texts().frequencies(scope, weights);
-    return texts().search(scope, weights, frequencies, filter, limit, also);
+    return texts().scoring(scope, weights, texts().search(scope, weights, filter, limit), also);
   }
 
   private static List<String> pathsOf(WordHits hits) {
