@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the added lines of a commit, within limits that keep one commit in memory. */
+/**
+ * Collects the added and the removed lines of a commit, within limits that keep one commit in
+ * memory.
+ */
 final class ChangeReader {
 
   private static final int LONGEST_LINE = 2_000;
@@ -21,6 +24,7 @@ final class ChangeReader {
   private final CommitReader commit;
   private final List<ChangedFile> files = new ArrayList<>();
   private long chars;
+  private long removedChars;
 
   ChangeReader(ClonedObjects objects, CommitReader commit) {
     this.objects = objects;
@@ -35,7 +39,7 @@ final class ChangeReader {
   private void add(CountedFile counted) {
     LineDiff diff = counted.diff();
     if (diff == null) {
-      addFile(counted, List.of(), false);
+      addFile(counted, List.of(), List.of(), false);
       return;
     }
     var lines = new ArrayList<AddedLine>();
@@ -44,24 +48,40 @@ final class ChangeReader {
     boolean truncated = false;
     boolean more = added.next();
     while (more && lines.size() < MOST_LINES && chars < MOST_CHARS) {
-      int shown = Math.min(added.endOfText(), added.start() + LONGEST_LINE * 4);
-      String text =
-          new String(added.text(), added.start(), shown - added.start(), StandardCharsets.UTF_8);
-      boolean tooLong = text.length() > LONGEST_LINE;
-      truncated |= tooLong;
+      String text = text(added);
+      truncated |= text.length() > LONGEST_LINE;
       lines.add(new AddedLine(number + added.line(), SafeText.cut(text, LONGEST_LINE)));
       chars += Math.min(text.length(), LONGEST_LINE) + 64;
       more = added.next();
     }
-    addFile(counted, lines, truncated || more);
+    addFile(counted, lines, removed(diff), truncated || more);
   }
 
-  private void addFile(CountedFile counted, List<AddedLine> lines, boolean truncated) {
+  /** They only tell what is not new; where the limits end them, more counts as new. */
+  private List<String> removed(LineDiff diff) {
+    var lines = new ArrayList<String>();
+    ChangedLines removed = diff.removed();
+    while (lines.size() < MOST_LINES && removedChars < MOST_CHARS && removed.next()) {
+      String text = SafeText.cut(text(removed), LONGEST_LINE);
+      lines.add(text);
+      removedChars += text.length() + 64;
+    }
+    return lines;
+  }
+
+  private static String text(ChangedLines line) {
+    int shown = Math.min(line.endOfText(), line.start() + LONGEST_LINE * 4);
+    return new String(line.text(), line.start(), shown - line.start(), StandardCharsets.UTF_8);
+  }
+
+  private void addFile(
+      CountedFile counted, List<AddedLine> lines, List<String> removed, boolean truncated) {
     FileDelta delta = counted.delta();
     files.add(
         new ChangedFile(
             counted.change(),
             lines,
+            removed,
             size(counted),
             truncated,
             blob(delta.before()),

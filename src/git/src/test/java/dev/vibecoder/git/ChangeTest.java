@@ -60,10 +60,25 @@ class ChangeTest {
               assertThat(file.addedLines())
                   .containsExactly(
                       new AddedLine(1, "zero"), new AddedLine(4, "3"), new AddedLine(6, "five"));
+              assertThat(file.removedLines()).containsExactly("three");
               assertThat(file.size()).isEqualTo(25);
               assertThat(file.truncated()).isFalse();
               assertThat(file.file().additions()).isEqualTo(3);
               assertThat(file.file().deletions()).isOne();
+            });
+  }
+
+  @Test
+  void holdsTheLinesOfAFileThatIsGone() {
+    fixture.origin.commit("main").file("a", "one\r\ntwo").file("b", "").create();
+    String sha = fixture.origin.commit("main").delete("a").create();
+
+    assertThat(change(sha).files())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.addedLines()).isEmpty();
+              assertThat(file.removedLines()).containsExactly("one", "two");
             });
   }
 

@@ -25,9 +25,9 @@ final class PassageReview {
     this.evidence = evidence;
   }
 
-  List<Finding> findings(Passage passage) {
+  List<Located> findings(Passage passage) {
     List<Secret> secrets = scanner.find(passage.text(), passage.lower());
-    var findings = new ArrayList<Finding>();
+    var findings = new ArrayList<Located>();
     for (Secret secret : secrets) {
       addSecret(passage, secret, secrets, findings);
     }
@@ -40,7 +40,7 @@ final class PassageReview {
   }
 
   private void addSecret(
-      Passage passage, Secret secret, List<Secret> secrets, List<Finding> findings) {
+      Passage passage, Secret secret, List<Secret> secrets, List<Located> findings) {
     SecretRule rule = secretRules.get(secret.kind());
     Source source = passage.source();
     if (rule == null || !rule.filter().admits(source) || !rule.filter().admitsPath(source.file())) {
@@ -52,19 +52,24 @@ final class PassageReview {
       var spot =
           new Spot(line, passage.lineAt(secret.end() - 1), secret.start() - passage.start(line));
       String shown = evidence.of(passage, spot, secrets);
-      findings.add(finding(rule.head(), severity, passage, spot, shown));
+      Finding finding = finding(rule.head(), severity, passage, spot, shown);
+      String text = passage.text().substring(secret.start(), secret.end());
+      findings.add(new Located(finding, text, true));
     }
   }
 
   private void addLines(
-      Passage passage, LineRule rule, List<Secret> secrets, List<Finding> findings) {
+      Passage passage, LineRule rule, List<Secret> secrets, List<Located> findings) {
     Severity severity = rule.head().severityIn(passage.source());
     if (severity == null) {
       return;
     }
     List<Spot> spots = rule.check().find(passage);
     if (!spots.isEmpty() && rule.filter().admitsPath(passage.source().file())) {
-      spots.forEach(spot -> findings.add(lineFinding(rule, severity, passage, spot, secrets)));
+      for (Spot spot : spots) {
+        Finding finding = lineFinding(rule, severity, passage, spot, secrets);
+        findings.add(new Located(finding, passage.rawLine(spot.line()).strip(), false));
+      }
     }
   }
 

@@ -23,6 +23,16 @@ final class Passages {
     return passages;
   }
 
+  /** The lines that a file lost, if there are any to read. */
+  static List<Passage> removed(ChangedFile file) {
+    if (file.file().binary() || file.removedLines().isEmpty()) {
+      return List.of();
+    }
+    List<AddedLine> lines =
+        file.removedLines().stream().map(line -> new AddedLine(0, line)).toList();
+    return List.of(new Passage(Source.ofPath(file.file()).lines(), lines));
+  }
+
   private static void addFile(ChangedFile file, List<Passage> passages) {
     var path = new AddedLine(0, file.file().path());
     Source source = Source.ofPath(file.file());

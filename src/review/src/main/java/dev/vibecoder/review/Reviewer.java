@@ -66,15 +66,18 @@ public final class Reviewer {
   Reading read(Change change, Sources sources) {
     Reading whole =
         new SourceReview(rules.secretScanner(), evidence, change, sources).of(rules.sourceRules());
+    var located = new ArrayList<Located>();
+    Passages.of(change).forEach(passage -> located.addAll(passages.findings(passage)));
+    List<Finding> fresh =
+        located.isEmpty() ? List.of() : KnownFindings.of(change, passages).without(located);
     var findings = new ArrayList<>(whole.findings());
-    for (Passage passage : Passages.of(change)) {
-      findings.addAll(passages.findings(passage));
-    }
+    findings.addAll(fresh);
     for (ChangeRule rule : rules.changeRules()) {
       rule.check().find(change).ifPresent(seen -> findings.add(finding(rule.head(), seen)));
     }
     findings.sort(Ranking.WORST_FIRST);
-    return new Reading(findings, whole.before(), whole.unread());
+    int before = whole.before() + located.size() - fresh.size();
+    return new Reading(findings, before, whole.unread());
   }
 
   private Finding finding(RuleHead head, Observation seen) {

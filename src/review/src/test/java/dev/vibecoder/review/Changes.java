@@ -46,6 +46,12 @@ final class Changes {
     return new ChangedFile(change, numbered(lines), size, false);
   }
 
+  /** The same file, in the place of these lines. */
+  static ChangedFile insteadOf(ChangedFile file, String... removed) {
+    return new ChangedFile(
+        file.file(), file.addedLines(), List.of(removed), file.size(), false, null, null);
+  }
+
   private static List<AddedLine> numbered(String... lines) {
     return IntStream.range(0, lines.length).mapToObj(i -> new AddedLine(10 + i, lines[i])).toList();
   }
