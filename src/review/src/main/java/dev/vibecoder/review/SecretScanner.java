@@ -17,7 +17,7 @@ public final class SecretScanner {
 
   SecretScanner(List<SecretPattern> patterns, Placeholders placeholders) {
     this.patterns = List.copyOf(patterns);
-    this.byForm = patterns.stream().filter(SecretPattern::placeholders).toList();
+    this.byForm = patterns.stream().filter(pattern -> !pattern.mixed()).toList();
     this.placeholders = placeholders;
   }
 
