@@ -25,7 +25,7 @@ final class ExampleTrial {
     int number = 0;
     for (Example example : changes) {
       number++;
-      if (finds(reviewer, rule, example) != expected) {
+      if (triedOn(rule, example) != expected) {
         throw new InvalidRuleSet(
             "%s, rule '%s': it %s %s %d. Correct the pattern, its literals or the example."
                 .formatted(
@@ -35,6 +35,14 @@ final class ExampleTrial {
                     "number",
                     number));
       }
+    }
+  }
+
+  private boolean triedOn(String rule, Example example) {
+    try {
+      return finds(reviewer, rule, example);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRuleSet("%s, rule '%s': %s.".formatted(file, rule, e.getMessage()), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vibecoder.review;
 
+import dev.vibecoder.review.pmd.PmdAnalyser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A short hash of what a rule file says, whatever its layout, comments and order of keys. */
+/**
+ * A short hash of what a rule file says, whatever its layout, comments and order of keys, and of
+ * what its rules are carried out by.
+ */
 final class Fingerprint {
 
   /** Raised whenever the built-in checks come to judge otherwise, so that reviews are made anew. */
@@ -20,7 +24,8 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(Object tree) {
-    var canonical = new StringBuilder().append(ENGINE).append('\n');
+    var canonical =
+        new StringBuilder().append(ENGINE).append(' ').append(PmdAnalyser.version()).append('\n');
     append(canonical, tree);
     byte[] bytes = canonical.toString().getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(sha256(bytes)).substring(0, DIGITS);

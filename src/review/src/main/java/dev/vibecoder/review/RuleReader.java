@@ -3,9 +3,11 @@ package dev.vibecoder.review;
 import com.google.re2j.Pattern;
 import dev.vibecoder.domain.review.FindingType;
 import dev.vibecoder.domain.review.Severity;
+import dev.vibecoder.review.pmd.PmdRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -128,14 +130,31 @@ final class RuleReader {
           rules.changes().add(new ChangeRule(head, new MissingTests(filter, threshold("lines"))));
       case "committed-files" ->
           rules.changes().add(new ChangeRule(head, new CommittedFiles(filter, threshold("bytes"))));
+      case "pmd" -> rules.sources().add(new SourceRule(head, filter, pmdCheck(rules.pmd())));
+      case "duplicated-code" ->
+          rules.sources().add(new SourceRule(head, filter, duplicateCheck(rules.tokens())));
       default ->
           throw rule.wrong(
               "check",
               "is '"
                   + check
                   + "', but must be one of hidden-characters, long-lines, oversized-change,"
-                  + " missing-tests, committed-files");
+                  + " missing-tests, committed-files, pmd, duplicated-code");
     }
+  }
+
+  private PmdCheck pmdCheck(PmdReports reports) {
+    String reference = rule.text("rule");
+    reports.add(new PmdRule(reference, rule.has("properties") ? properties() : Map.of()));
+    return new PmdCheck(reports, reference);
+  }
+
+  private Map<String, String> properties() {
+    return rule.section("properties").allTexts();
+  }
+
+  private DuplicateCheck duplicateCheck(TokensOfFiles tokens) {
+    return new DuplicateCheck(tokens, Math.max(1, threshold("tokens")));
   }
 
   private OversizedChange oversized(FileFilter filter) {

@@ -42,13 +42,17 @@ public final class RuleSet {
   }
 
   /**
-   * Reads a rule file.
+   * Reads a rule file, and tries each rule on its own examples unless it is the one that is
+   * shipped, which was tried when it was built.
    *
    * @throws InvalidRuleSet when it cannot be read or one of its rules is wrong
    */
   public static RuleSet load(Path file) {
     try {
-      return RuleSetReader.read(Files.readString(file), file.toString());
+      String yaml = Files.readString(file);
+      return yaml.equals(shipped())
+          ? RuleSetReader.read(yaml, file.toString())
+          : RuleSetReader.readAndTry(yaml, file.toString());
     } catch (IOException e) {
       throw new InvalidRuleSet(
           "Cannot read the review rules %s: %s. Give the path of a readable UTF-8 file."
@@ -59,12 +63,15 @@ public final class RuleSet {
 
   /** The rules that the product ships. */
   public static RuleSet bundled() {
+    return RuleSetReader.read(shipped(), "bundled " + BUNDLED);
+  }
+
+  private static String shipped() {
     try (InputStream in = RuleSet.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
         throw new InvalidRuleSet("The bundled review rules are missing from the class path.");
       }
-      return RuleSetReader.read(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8), "bundled " + BUNDLED);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new InvalidRuleSet("Cannot read the bundled review rules: " + e, e);
     }

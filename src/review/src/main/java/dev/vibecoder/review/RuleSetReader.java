@@ -1,7 +1,6 @@
 package dev.vibecoder.review;
 
 import dev.vibecoder.domain.review.Severity;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,24 +15,23 @@ final class RuleSetReader {
   private final String file;
   private final Section root;
   private final Limits limits;
-  private final Rules rules =
-      new Rules(
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>());
+  private final Rules rules;
 
   private RuleSetReader(String file, Section root) {
     this.file = file;
     this.root = root;
     this.limits = limits(root.section("limits"));
+    this.rules = Rules.none(limits);
   }
 
   static RuleSet read(String yaml, String file) {
     Object tree = parse(yaml, file);
-    var reader = new RuleSetReader(file, Section.of(file, tree));
-    RuleSet ruleSet = reader.ruleSet(tree);
+    return new RuleSetReader(file, Section.of(file, tree)).ruleSet(tree);
+  }
+
+  /** Refuses rules that do not do what their own examples say. */
+  static RuleSet readAndTry(String yaml, String file) {
+    RuleSet ruleSet = read(yaml, file);
     ExampleTrial.of(ruleSet, file);
     return ruleSet;
   }
@@ -62,7 +60,8 @@ final class RuleSetReader {
         new Limits(
             section.count("issues", null),
             section.count("evidence", null),
-            section.count("line", null));
+            section.count("line", null),
+            section.count("analysed", Limits.ANALYSED));
     section.refuseOtherKeys();
     return limits;
   }

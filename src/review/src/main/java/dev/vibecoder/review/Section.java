@@ -72,6 +72,13 @@ final class Section {
     return items(key).stream().map(String::valueOf).toList();
   }
 
+  /** All that it says, each value as a text. */
+  Map<String, String> allTexts() {
+    var texts = new LinkedHashMap<String, String>();
+    values.keySet().forEach(key -> texts.put(key, text(key)));
+    return texts;
+  }
+
   List<Object> items(String key) {
     Object value = ask(key);
     if (value == null) {

@@ -1,0 +1,77 @@
+package dev.vibecoder.review;
+
+import dev.vibecoder.domain.review.ChangedFile;
+import dev.vibecoder.domain.review.Sources;
+import dev.vibecoder.review.duplicate.Duplicate;
+import dev.vibecoder.review.duplicate.Duplicates;
+import dev.vibecoder.review.duplicate.TokenFile;
+import dev.vibecoder.review.pmd.CodeLexers;
+import dev.vibecoder.review.pmd.CodeTokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds added blocks that repeat another place of the files that the change touches, in each
+ * language for itself.
+ *
+ * @param tokens fewest tokens of a block
+ */
+record DuplicateCheck(TokensOfFiles lexed, int tokens) implements SourceCheck {
+
+  /** Of one change, so that it fits into memory whatever it brings; more are named as unread. */
+  private static final int MOST_TOKENS = 1_000_000;
+
+  @Override
+  public SourceReport report(List<ChangedFile> files, Sources sources) {
+    Map<String, List<ChangedFile>> byLanguage =
+        files.stream()
+            .filter(file -> CodeLexers.reads(Source.languageOf(file.file())))
+            .sorted(Comparator.comparing(file -> file.file().path()))
+            .collect(
+                Collectors.groupingBy(
+                    file -> Source.languageOf(file.file()), TreeMap::new, Collectors.toList()));
+    var sightings = new ArrayList<SourceReport.Sighting>();
+    var unread = new ArrayList<SourceReport.Unread>();
+    byLanguage.values().forEach(some -> seek(some, sources, sightings, unread));
+    return new SourceReport(sightings, 0, unread);
+  }
+
+  private void seek(
+      List<ChangedFile> files,
+      Sources sources,
+      List<SourceReport.Sighting> sightings,
+      List<SourceReport.Unread> unread) {
+    var read = new ArrayList<ChangedFile>();
+    var tokenFiles = new ArrayList<TokenFile>();
+    int all = 0;
+    for (ChangedFile file : files) {
+      CodeTokens of = lexed.of(file, sources);
+      boolean fits = all + of.size() <= MOST_TOKENS;
+      String failure = fits ? of.failure() : "the change is too large";
+      if (failure != null) {
+        unread.add(new SourceReport.Unread(file.file().path(), failure));
+      } else {
+        all += of.size();
+        read.add(file);
+        tokenFiles.add(new TokenFile(of, AddedNumbers.of(file)));
+      }
+    }
+    Duplicates.in(tokenFiles, tokens).forEach(each -> sightings.add(sighting(each, read)));
+  }
+
+  private static SourceReport.Sighting sighting(Duplicate duplicate, List<ChangedFile> files) {
+    ChangedFile file = files.get(duplicate.file());
+    String evidence =
+        "%d lines as in %s:%d-%d"
+            .formatted(
+                duplicate.endLine() - duplicate.line() + 1,
+                files.get(duplicate.otherFile()).file().path(),
+                duplicate.otherLine(),
+                duplicate.otherEndLine());
+    return new SourceReport.Sighting(file, duplicate.line(), duplicate.endLine(), evidence);
+  }
+}

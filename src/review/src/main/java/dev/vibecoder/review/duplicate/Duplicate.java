@@ -1,0 +1,12 @@
+package dev.vibecoder.review.duplicate;
+
+/**
+ * A block on added lines that repeats another place.
+ *
+ * @param file index of its file
+ * @param line its first line, from 1
+ * @param otherFile index of the file that has the other place
+ * @param tokens how many tokens are the same
+ */
+public record Duplicate(
+    int file, int line, int endLine, int otherFile, int otherLine, int otherEndLine, int tokens) {}

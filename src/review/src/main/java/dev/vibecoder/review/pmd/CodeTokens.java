@@ -1,0 +1,51 @@
+package dev.vibecoder.review.pmd;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a text, as the copy-paste detector of PMD sees them: without comments, and in Java
+ * without imports.
+ */
+public final class CodeTokens {
+
+  private final long[] hashes;
+  private final int[] beginLines;
+  private final int[] endLines;
+  private final @Nullable String failure;
+
+  CodeTokens(long[] hashes, int[] beginLines, int[] endLines, @Nullable String failure) {
+    this.hashes = hashes;
+    this.beginLines = beginLines;
+    this.endLines = endLines;
+    this.failure = failure;
+  }
+
+  /** None, for a reason in a few words. */
+  public static CodeTokens failed(String reason) {
+    return new CodeTokens(new long[0], new int[0], new int[0], reason);
+  }
+
+  public int size() {
+    return hashes.length;
+  }
+
+  /** The same for tokens that read the same, in any text. */
+  public long hash(int token) {
+    return hashes[token];
+  }
+
+  /** From 1. */
+  public int beginLine(int token) {
+    return beginLines[token];
+  }
+
+  /** From 1. */
+  public int endLine(int token) {
+    return endLines[token];
+  }
+
+  /** Why there are none, in a few words; null when there may be. */
+  public @Nullable String failure() {
+    return failure;
+  }
+}
