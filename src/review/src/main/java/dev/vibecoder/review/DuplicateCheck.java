@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds added blocks that repeat another place of the files that the change touches, in each
- * language for itself.
+ * language for itself. A block that its file held as often before, indented otherwise or at another
+ * place, is none of the change's.
  *
  * @param tokens fewest tokens of a block
  */
@@ -49,7 +50,7 @@ record DuplicateCheck(TokensOfFiles lexed, int tokens) implements SourceCheck {
     var tokenFiles = new ArrayList<TokenFile>();
     int all = 0;
     for (ChangedFile file : files) {
-      CodeTokens of = lexed.of(file, sources);
+      CodeTokens of = lexed.after(file, sources);
       boolean fits = all + of.size() <= MOST_TOKENS;
       String failure = fits ? of.failure() : "the change is too large";
       if (failure != null) {
@@ -60,7 +61,14 @@ record DuplicateCheck(TokensOfFiles lexed, int tokens) implements SourceCheck {
         tokenFiles.add(new TokenFile(of, AddedNumbers.of(file)));
       }
     }
-    Duplicates.in(tokenFiles, tokens).forEach(each -> sightings.add(sighting(each, read)));
+    for (Duplicate each : Duplicates.in(tokenFiles, tokens)) {
+      ChangedFile file = read.get(each.file());
+      CodeTokens after = tokenFiles.get(each.file()).tokens();
+      if (after.count(after, each.token(), tokens)
+          > lexed.before(file, sources).count(after, each.token(), tokens)) {
+        sightings.add(sighting(each, read));
+      }
+    }
   }
 
   private static SourceReport.Sighting sighting(Duplicate duplicate, List<ChangedFile> files) {

@@ -43,20 +43,28 @@ final class PmdReports {
    *
    * @throws IllegalArgumentException when PMD has no such rule as was added
    */
-  PmdReport of(ChangedFile file, Sources sources) {
+  PmdReport after(ChangedFile file, Sources sources) {
+    return of(file, file.blobAfter(), sources);
+  }
+
+  /** What PMD says of a file as it was before the change. */
+  PmdReport before(ChangedFile file, Sources sources) {
+    return of(file, file.blobBefore(), sources);
+  }
+
+  private PmdReport of(ChangedFile file, @Nullable String blob, Sources sources) {
     String language = Source.languageOf(file.file());
-    String blob = file.blobAfter();
     if (blob == null || !analyser().reads(language)) {
       return new PmdReport(List.of(), null);
     }
-    return reports.get(blob, language, () -> analysed(blob, language, file.size(), sources));
+    return reports.get(blob, language, () -> analysed(blob, language, sources));
   }
 
-  private PmdReport analysed(String blob, String language, long size, Sources sources) {
+  private PmdReport analysed(String blob, String language, Sources sources) {
     Optional<String> text = sources.text(blob, maxBytes);
     return text.isPresent()
         ? analyser().analyse(language, text.get())
-        : new PmdReport(List.of(), size > maxBytes ? "too large" : "its content is missing");
+        : new PmdReport(List.of(), "too large, or no text");
   }
 
   private PmdAnalyser analyser() {

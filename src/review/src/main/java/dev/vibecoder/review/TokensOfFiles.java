@@ -6,6 +6,7 @@ import dev.vibecoder.review.blob.BlobCache;
 import dev.vibecoder.review.pmd.CodeLexers;
 import dev.vibecoder.review.pmd.CodeTokens;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of files, each content taken apart once. */
 final class TokensOfFiles {
@@ -25,17 +26,27 @@ final class TokensOfFiles {
     this.maxBytes = maxBytes;
   }
 
-  /** Of a file as it is after the change, which has a blob. */
-  CodeTokens of(ChangedFile file, Sources sources) {
-    String language = Source.languageOf(file.file());
-    String blob = String.valueOf(file.blobAfter());
-    return tokens.get(blob, language, () -> read(blob, language, file.size(), sources));
+  /** Of a file as it is after the change. */
+  CodeTokens after(ChangedFile file, Sources sources) {
+    return of(file, file.blobAfter(), sources);
   }
 
-  private CodeTokens read(String blob, String language, long size, Sources sources) {
+  /** Of a file as it was before the change. */
+  CodeTokens before(ChangedFile file, Sources sources) {
+    return of(file, file.blobBefore(), sources);
+  }
+
+  private CodeTokens of(ChangedFile file, @Nullable String blob, Sources sources) {
+    String language = Source.languageOf(file.file());
+    return blob == null
+        ? CodeTokens.failed("there is none")
+        : tokens.get(blob, language, () -> read(blob, language, sources));
+  }
+
+  private CodeTokens read(String blob, String language, Sources sources) {
     Optional<String> text = sources.text(blob, maxBytes);
     return text.isPresent()
         ? CodeLexers.tokens(language, text.get())
-        : CodeTokens.failed(size > maxBytes ? "too large" : "its content is missing");
+        : CodeTokens.failed("too large, or no text");
   }
 }

@@ -141,6 +141,7 @@ final class Windows {
     int otherFile = fileOf(other);
     return new Duplicate(
         file,
+        at - starts[file],
         line(file, at),
         endLine(file, at + tokens - 1),
         otherFile,

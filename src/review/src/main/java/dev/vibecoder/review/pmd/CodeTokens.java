@@ -1,5 +1,6 @@
 package dev.vibecoder.review.pmd;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,23 @@ public final class CodeTokens {
   /** From 1. */
   public int endLine(int token) {
     return endLines[token];
+  }
+
+  /**
+   * How often a run of tokens stands here.
+   *
+   * @param other has the run
+   * @param from its first token
+   * @param length how many tokens it has
+   */
+  public int count(CodeTokens other, int from, int length) {
+    int count = 0;
+    for (int i = 0; i + length <= hashes.length; i++) {
+      if (Arrays.equals(hashes, i, i + length, other.hashes, from, from + length)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Why there are none, in a few words; null when there may be. */

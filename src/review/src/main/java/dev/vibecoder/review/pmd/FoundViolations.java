@@ -9,11 +9,13 @@ import net.sourceforge.pmd.reporting.FileAnalysisListener;
 import net.sourceforge.pmd.reporting.Report.ProcessingError;
 import net.sourceforge.pmd.reporting.Report.SuppressedViolation;
 import net.sourceforge.pmd.reporting.RuleViolation;
+import net.sourceforge.pmd.reporting.ViolationSuppressor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what PMD's rules find in one text. What a comment or an annotation of the text would
- * suppress counts like all else: a repository has no say in how it is judged.
+ * suppress counts like all else: a repository has no say in how it is judged. What our own rules
+ * exempt by their properties does not.
  */
 final class FoundViolations implements FileAnalysisListener {
 
@@ -23,27 +25,33 @@ final class FoundViolations implements FileAnalysisListener {
           .thenComparingInt(PmdViolation::endLine);
 
   private final Map<String, String> references;
+  private final LineCodes codes;
   private final SortedSet<PmdViolation> violations = new TreeSet<>(BY_PLACE);
   private @Nullable String failure;
 
   /**
    * @param references of the rules by their names
    */
-  FoundViolations(Map<String, String> references) {
+  FoundViolations(Map<String, String> references, String text) {
     this.references = references;
+    this.codes = new LineCodes(text);
   }
 
   @Override
   public void onRuleViolation(RuleViolation violation) {
     String reference = references.get(violation.getRule().getName());
     if (reference != null) {
-      violations.add(new PmdViolation(reference, violation.getBeginLine(), violation.getEndLine()));
+      int line = violation.getBeginLine();
+      violations.add(new PmdViolation(reference, line, violation.getEndLine(), codes.of(line)));
     }
   }
 
   @Override
   public void onSuppressedRuleViolation(SuppressedViolation violation) {
-    onRuleViolation(violation.getRuleViolation());
+    if (violation.getSuppressor() != ViolationSuppressor.XPATH_SUPPRESSOR
+        && violation.getSuppressor() != ViolationSuppressor.REGEX_SUPPRESSOR) {
+      onRuleViolation(violation.getRuleViolation());
+    }
   }
 
   @Override

@@ -74,7 +74,7 @@ final class PmdLanguage {
       own = new RuleSets(RuleSet.copy(rules));
       own.initializeRules(processors, PmdReporter.quiet());
     }
-    var found = new FoundViolations(references);
+    var found = new FoundViolations(references, text);
     try (TextDocument document =
         TextDocument.readOnlyString(text, FileId.UNKNOWN, language.getDefaultVersion())) {
       own.apply(parse(document), found);

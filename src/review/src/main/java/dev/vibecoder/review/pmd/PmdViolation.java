@@ -5,5 +5,6 @@ package dev.vibecoder.review.pmd;
  *
  * @param rule the rule's reference
  * @param line first line, from 1
+ * @param code hash of that line's text without its white space, by which to know it elsewhere
  */
-public record PmdViolation(String rule, int line, int endLine) {}
+public record PmdViolation(String rule, int line, int endLine, int code) {}
