@@ -4,7 +4,10 @@ import dev.vibecoder.domain.code.SymbolKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a query may name: a definition by its kind, and what belongs to it. */
+/**
+ * What a query may name: a definition by its kind and what belongs to it, or a structure that code
+ * has inside.
+ */
 enum Capture {
   MODULE(SymbolKind.MODULE),
   CLASS(SymbolKind.CLASS),
@@ -17,16 +20,54 @@ enum Capture {
   /** Encloses definitions and lends them its name, without being one. */
   SCOPE(SymbolKind.CLASS),
   /** The name of the definition. */
-  NAME(null),
+  NAME,
   /** The type that a definition outside of it belongs to. */
-  OWNER(null),
+  OWNER,
   /** A comment, annotation or the like that stays with what follows it. */
-  LEAD(null);
+  LEAD,
+  /** Text for people in the form of code. */
+  REMARK,
+  IF(Structure.IF),
+  /** An if that goes on where another one ended. */
+  ELIF,
+  ELSE(Structure.ELSE),
+  LOOP(Structure.LOOP),
+  SWITCH(Structure.SWITCH),
+  CASE(Structure.CASE),
+  /** A case that all the rest falls into. */
+  DEFAULT,
+  CATCH(Structure.CATCH),
+  TERNARY(Structure.TERNARY),
+  CLOSURE(Structure.CLOSURE),
+  /** A closure that a name is given to: the function of that name, when it is a definition. */
+  VALUE,
+  /** A boolean operation; its name is the operator. */
+  LOGIC(Structure.LOGIC),
+  /** What such an operation may connect directly, in parentheses or not. */
+  OPERAND,
+  JUMP(Structure.JUMP),
+  PARAMETER(Structure.PARAMETER),
+  /** A parameter that a caller need not give. */
+  OPTIONAL;
 
   private final @Nullable SymbolKind kind;
+  private final @Nullable Structure structure;
 
-  Capture(@Nullable SymbolKind kind) {
+  Capture() {
+    this(null, null);
+  }
+
+  Capture(SymbolKind kind) {
+    this(kind, null);
+  }
+
+  Capture(Structure structure) {
+    this(null, structure);
+  }
+
+  Capture(@Nullable SymbolKind kind, @Nullable Structure structure) {
     this.kind = kind;
+    this.structure = structure;
   }
 
   static Capture named(String name) {
@@ -40,5 +81,9 @@ enum Capture {
 
   @Nullable SymbolKind kind() {
     return kind;
+  }
+
+  @Nullable Structure structure() {
+    return structure;
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSLanguage;
 import org.treesitter.TreeSitterC;
@@ -25,8 +26,9 @@ import org.treesitter.TreeSitterTsx;
 import org.treesitter.TreeSitterTypescript;
 
 /**
- * The languages that are parsed. What counts as a definition in each is told by its query, a
- * resource of this package, whose captures {@link Capture} names.
+ * The languages that are parsed. What counts as a definition in each, and what as a structure
+ * inside of functions, is told by its queries, resources of this package, whose captures {@link
+ * Capture} names.
  */
 enum Grammar {
   JAVA("java", "java", TreeSitterJava::new),
@@ -95,10 +97,17 @@ enum Grammar {
     return language.get();
   }
 
-  String query() {
-    try (InputStream resource = Grammar.class.getResourceAsStream(query + ".scm")) {
+  /** The query that asks this. */
+  String query(Question question) {
+    return question.suffixes().stream()
+        .map(suffix -> resource(query + suffix + ".scm"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream resource = Grammar.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IllegalStateException("No query for " + this + " on the class path");
+        throw new IllegalStateException("No query " + name + " on the class path");
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

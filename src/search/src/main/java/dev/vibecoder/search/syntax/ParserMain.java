@@ -9,7 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,10 @@ final class ParserMain {
   static final int REFUSED = 1;
 
   private final NativeLibraries libraries;
-  private final Map<Grammar, OutlineReader> readers = new EnumMap<>(Grammar.class);
+
+  private record Subject(Grammar grammar, Question question) {}
+
+  private final Map<Subject, QueryReader> readers = new HashMap<>();
 
   private ParserMain(NativeLibraries libraries) {
     this.libraries = libraries;
@@ -52,8 +55,9 @@ final class ParserMain {
 
   private void serve(DataInputStream in, DataOutputStream out) throws IOException {
     for (int grammar = in.read(); grammar >= 0; grammar = in.read()) {
+      var subject = new Subject(Grammar.values()[grammar], Question.values()[in.readByte()]);
       String source = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-      List<Captured> found = parse(Grammar.values()[grammar], source);
+      List<Captured> found = parse(subject, source);
       byte[] answer = found == null ? new byte[0] : Captured.encode(found);
       out.writeByte(found == null ? REFUSED : PARSED);
       out.writeInt(answer.length);
@@ -62,18 +66,18 @@ final class ParserMain {
     }
   }
 
-  private @Nullable List<Captured> parse(Grammar grammar, String source) {
+  private @Nullable List<Captured> parse(Subject subject, String source) {
     try {
-      return readers.computeIfAbsent(grammar, this::reader).read(source);
+      return readers.computeIfAbsent(subject, this::reader).read(source);
     } catch (RuntimeException e) {
-      readers.remove(grammar); // whatever state it is in
+      readers.remove(subject); // whatever state it is in
       return null;
     }
   }
 
-  private OutlineReader reader(Grammar grammar) {
+  private QueryReader reader(Subject subject) {
     libraries.provide("tree-sitter");
-    libraries.provide(grammar.library());
-    return new OutlineReader(grammar);
+    libraries.provide(subject.grammar().library());
+    return new QueryReader(subject.grammar(), subject.question());
   }
 }

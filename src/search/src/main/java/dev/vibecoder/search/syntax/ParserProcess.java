@@ -69,13 +69,15 @@ final class ParserProcess implements AutoCloseable {
   }
 
   /**
-   * What this source defines.
+   * What is made of the answer about this source.
    *
    * @throws IOException when the parser is gone, or goes while it parses
    * @throws RuntimeException when its answer makes no sense
    */
-  Syntax parse(Grammar grammar, String text, byte[] source) throws IOException {
+  <T> Parsed<T> parse(Grammar grammar, String text, byte[] source, Reading<T> reading)
+      throws IOException {
     out.writeByte(grammar.ordinal());
+    out.writeByte(reading.question().ordinal());
     out.writeInt(source.length);
     out.write(source);
     out.flush();
@@ -87,10 +89,10 @@ final class ParserProcess implements AutoCloseable {
     byte[] answer = in.readNBytes(length);
     answers++;
     if (status != ParserMain.PARSED) {
-      return Syntax.failed(ParserTrouble.PARSER_REFUSED);
+      return Parsed.failed(ParserTrouble.PARSER_REFUSED);
     }
     List<Captured> captured = Captured.decode(answer, new Positions(text, source.length));
-    return new Syntax(Nesting.of(text, captured), null);
+    return new Parsed<>(reading.reader().apply(text, captured), null);
   }
 
   long pid() {

@@ -1,11 +1,13 @@
 package dev.vibecoder.search.syntax;
 
-/** Why a file in a language that is parsed has no syntax; it is cut by lines. */
+/** Why a file in a language that is parsed has no syntax. */
 public enum ParserTrouble {
   /** The parser died of it. */
   PARSER_CRASHED,
   /** The parser was not done with it in time. */
   PARSER_TIMEOUT,
   /** It is larger than what is parsed, or the parser has no answer to it. */
-  PARSER_REFUSED
+  PARSER_REFUSED,
+  /** No parser can be started on this machine. */
+  PARSER_UNAVAILABLE
 }

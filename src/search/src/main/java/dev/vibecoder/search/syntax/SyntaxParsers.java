@@ -1,8 +1,13 @@
 package dev.vibecoder.search.syntax;
 
+import dev.vibecoder.domain.code.FunctionMeter;
+import dev.vibecoder.domain.code.FunctionMetrics;
+import dev.vibecoder.domain.code.MeasuredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -16,9 +21,14 @@ import org.slf4j.LoggerFactory;
  * when they are needed, one for each thread that parses at the same time, and end when nothing has
  * been parsed for a while. Safe for use by many threads.
  */
-public final class SyntaxParsers implements AutoCloseable {
+public final class SyntaxParsers implements FunctionMeter, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyntaxParsers.class);
+
+  private static final Reading<List<Definition>> OUTLINE =
+      new Reading<>(Question.OUTLINE, Nesting::of);
+  private static final Reading<List<FunctionMetrics>> FUNCTIONS =
+      new Reading<>(Question.FUNCTIONS, FunctionCount::of);
 
   private final ParserSettings settings;
   private final Watch watch = new Watch();
@@ -48,41 +58,75 @@ public final class SyntaxParsers implements AutoCloseable {
    */
   public Syntax parse(String path, String text) {
     Grammar grammar = Grammar.of(path, text);
-    if (grammar == null || unavailable.get()) {
+    if (grammar == null) {
       return Syntax.NONE;
+    }
+    Parsed<List<Definition>> parsed = parse(grammar, text, OUTLINE);
+    ParserTrouble trouble = parsed.trouble();
+    if (trouble == ParserTrouble.PARSER_UNAVAILABLE) {
+      return Syntax.NONE;
+    }
+    return trouble != null
+        ? Syntax.failed(trouble)
+        : new Syntax(Objects.requireNonNull(parsed.value()), null);
+  }
+
+  /**
+   * The functions of the file at this path. None, and no trouble, when its language is not parsed.
+   *
+   * @throws IllegalStateException when this is closed before the answer is there
+   */
+  @Override
+  public MeasuredFile measure(String path, String text) {
+    Grammar grammar = Grammar.of(path, text);
+    if (grammar == null) {
+      return MeasuredFile.NONE;
+    }
+    Parsed<List<FunctionMetrics>> parsed = parse(grammar, text, FUNCTIONS);
+    ParserTrouble trouble = parsed.trouble();
+    return trouble != null
+        ? new MeasuredFile(List.of(), trouble.name())
+        : new MeasuredFile(Objects.requireNonNull(parsed.value()), null);
+  }
+
+  private <T> Parsed<T> parse(Grammar grammar, String text, Reading<T> reading) {
+    if (unavailable.get()) {
+      return Parsed.failed(ParserTrouble.PARSER_UNAVAILABLE);
     }
     byte[] source = text.getBytes(StandardCharsets.UTF_8);
     if (source.length > settings.maxBytes()) {
-      return Syntax.failed(ParserTrouble.PARSER_REFUSED);
+      return Parsed.failed(ParserTrouble.PARSER_REFUSED);
     }
-    Syntax syntax;
+    Parsed<T> parsed;
     try {
-      syntax = parse(grammar, text, source);
+      parsed = parse(grammar, text, source, reading);
     } catch (IOException e) {
-      syntax = withoutParser(e);
+      parsed = Parsed.failed(withoutParser(e));
     }
     pool.requireOpen(); // or what closing did to the child would be held against the file
-    return syntax;
+    return parsed;
   }
 
   /** A child that has parsed others may die of them or of old age: a new one has the last word. */
-  private Syntax parse(Grammar grammar, String text, byte[] source) throws IOException {
+  private <T> Parsed<T> parse(Grammar grammar, String text, byte[] source, Reading<T> reading)
+      throws IOException {
     ParserProcess parser = pool.lease();
     boolean used = parser.used();
-    Syntax syntax = attempt(parser, grammar, text, source);
-    boolean again = used && syntax.trouble() == ParserTrouble.PARSER_CRASHED;
-    return again ? attempt(pool.start(), grammar, text, source) : syntax;
+    Parsed<T> parsed = attempt(parser, grammar, text, source, reading);
+    boolean again = used && parsed.trouble() == ParserTrouble.PARSER_CRASHED;
+    return again ? attempt(pool.start(), grammar, text, source, reading) : parsed;
   }
 
-  private Syntax attempt(ParserProcess parser, Grammar grammar, String text, byte[] source) {
+  private <T> Parsed<T> attempt(
+      ParserProcess parser, Grammar grammar, String text, byte[] source, Reading<T> reading) {
     Watch.Alarm alarm = watch.alarm(settings.timeout(), parser::close);
     boolean sound = false;
     try {
-      Syntax syntax = parser.parse(grammar, text, source);
+      Parsed<T> parsed = parser.parse(grammar, text, source, reading);
       sound = true;
-      return syntax;
+      return parsed;
     } catch (IOException | RuntimeException e) {
-      return Syntax.failed(
+      return Parsed.failed(
           alarm.rang() ? ParserTrouble.PARSER_TIMEOUT : ParserTrouble.PARSER_CRASHED);
     } finally {
       if (alarm.cancel() && sound) {
@@ -93,19 +137,19 @@ public final class SyntaxParsers implements AutoCloseable {
     }
   }
 
-  private Syntax withoutParser(IOException failure) {
+  private ParserTrouble withoutParser(IOException failure) {
     pool.requireOpen();
     if (pool.everStarted()) {
-      return Syntax.failed(ParserTrouble.PARSER_CRASHED);
+      return ParserTrouble.PARSER_CRASHED;
     }
     if (!unavailable.getAndSet(true)) {
       LOG.warn(
-          "Source files are cut by lines instead of definitions: no process that parses them can be"
-              + " started from {}, because of {}",
+          "Source files are cut by lines instead of definitions, and functions are not measured: no"
+              + " process that parses them can be started from {}, because of {}",
           System.getProperty("java.home"),
           failure.toString());
     }
-    return Syntax.NONE;
+    return ParserTrouble.PARSER_UNAVAILABLE;
   }
 
   /** Process ids. */

@@ -18,6 +18,7 @@ final class FaultyParser {
     out.writeInt(ParserMain.HELLO);
     out.flush();
     for (int answered = 0; in.read() >= 0; answered++) {
+      in.readByte();
       String source = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
       misbehave(source, answered, out);
       out.writeByte(ParserMain.PARSED);

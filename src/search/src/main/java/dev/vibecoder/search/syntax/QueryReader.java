@@ -13,21 +13,21 @@ import org.treesitter.TSQueryMatch;
 import org.treesitter.TSTree;
 
 /**
- * Parses sources of one grammar and asks its query. The query walks the tree on the native side:
+ * Parses sources of one grammar and asks one query. The query walks the tree on the native side:
  * visiting every node from Java takes three times as long as parsing.
  */
-final class OutlineReader {
+final class QueryReader {
 
   private final TSParser parser = new TSParser();
   private final TSQuery query;
   private final List<Capture> captures = new ArrayList<>();
 
-  OutlineReader(Grammar grammar) {
+  QueryReader(Grammar grammar, Question question) {
     TSLanguage language = grammar.load();
     if (!parser.setLanguage(language)) {
       throw new IllegalStateException("The parser does not speak the version of " + grammar);
     }
-    query = new TSQuery(language, grammar.query());
+    query = new TSQuery(language, grammar.query(question));
     for (int i = 0; i < query.getCaptureCount(); i++) {
       captures.add(Capture.named(query.getCaptureNameForId(i)));
     }
