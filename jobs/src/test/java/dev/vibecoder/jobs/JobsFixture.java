@@ -2,6 +2,7 @@ package dev.vibecoder.jobs;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.domain.project.NewProject;
 import dev.vibecoder.domain.project.Project;
@@ -85,7 +86,9 @@ public final class JobsFixture implements AutoCloseable {
         DirectConnections.class,
         () -> new DirectConnections(DatabaseUrl.parse("test", database.url())));
     context.registerBean(Workspace.class, () -> new Workspace(workspace, GitLimits.defaults()));
-    context.registerBean(Reviewer.class, () -> new Reviewer(RuleSet.bundled()));
+    context.registerBean(
+        Reviewer.class,
+        () -> new Reviewer(RuleSet.bundled(), context.getBean(FunctionMeter.class)));
     context.registerBean(SecretScanner.class, () -> RuleSet.bundled().secretScanner());
     context.registerBean(
         "jobSettings",

@@ -12,7 +12,7 @@ final class ExampleTrial {
   }
 
   static void of(RuleSet rules, String file) {
-    var trial = new ExampleTrial(new Reviewer(rules), file);
+    var trial = new ExampleTrial(new Reviewer(rules, StatedFunction.METER), file);
     rules.examples().forEach(trial::tryRule);
   }
 

@@ -1,7 +1,9 @@
 package dev.vibecoder.review;
 
 import dev.vibecoder.domain.review.Finding;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What came of reading a change.
@@ -16,5 +18,15 @@ record Reading(List<Finding> findings, int before, List<SourceReport.Unread> unr
   Reading {
     findings = List.copyOf(findings);
     unread = List.copyOf(unread);
+  }
+
+  /** This and another reading of the same change; of an unread file the first reason is kept. */
+  Reading and(Reading other) {
+    var all = new ArrayList<>(findings);
+    all.addAll(other.findings);
+    var files = new TreeMap<String, SourceReport.Unread>();
+    unread.forEach(file -> files.put(file.path(), file));
+    other.unread.forEach(file -> files.putIfAbsent(file.path(), file));
+    return new Reading(all, before + other.before, List.copyOf(files.values()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.vibecoder.review;
 
+import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.Finding;
 import dev.vibecoder.domain.review.FindingType;
@@ -22,11 +23,21 @@ public final class Reviewer {
   private final RuleSet rules;
   private final Evidence evidence;
   private final PassageReview passages;
+  private final FunctionReview functions;
 
+  /** Passes over the rules about functions. */
   public Reviewer(RuleSet rules) {
+    this(rules, FunctionMeter.NONE);
+  }
+
+  /**
+   * @param meter for the rules about functions
+   */
+  public Reviewer(RuleSet rules, FunctionMeter meter) {
     this.rules = rules;
     this.evidence = new Evidence(rules.secretScanner(), rules.limits().evidence());
     this.passages = new PassageReview(rules, evidence);
+    this.functions = new FunctionReview(rules.functionRules(), meter, evidence);
   }
 
   /** The version of the rules that {@link #review} goes by; an edited rule set has another. */
@@ -65,7 +76,9 @@ public final class Reviewer {
   /** Everything that the rules find. */
   Reading read(Change change, Sources sources) {
     Reading whole =
-        new SourceReview(rules.secretScanner(), evidence, change, sources).of(rules.sourceRules());
+        new SourceReview(rules.secretScanner(), evidence, change, sources)
+            .of(rules.sourceRules())
+            .and(functions.of(change, sources));
     var located = new ArrayList<Located>();
     Passages.of(change).forEach(passage -> located.addAll(passages.findings(passage)));
     List<Finding> fresh =

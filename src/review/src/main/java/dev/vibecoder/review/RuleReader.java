@@ -16,6 +16,7 @@ final class RuleReader {
 
   private static final String SAME = "SAME";
   private static final String SKIP = "SKIP";
+  private static final String FUNCTIONS = "functions";
 
   private enum Comments {
     READ,
@@ -40,7 +41,13 @@ final class RuleReader {
     } else {
       rules.lines().add(new LineRule(head, filter, patternCheck()));
     }
-    rules.examples().add(new ExampleReader(rule, limits).read(head.id()));
+    rules.examples().add(examples(head.id()));
+  }
+
+  private RuleExamples examples(String id) {
+    return FUNCTIONS.equals(rule.optionalText("check"))
+        ? new FunctionRuleReader(rule).examples(id)
+        : new ExampleReader(rule, limits).read(id);
   }
 
   private RuleHead head() {
@@ -133,13 +140,17 @@ final class RuleReader {
       case "pmd" -> rules.sources().add(new SourceRule(head, filter, pmdCheck(rules.pmd())));
       case "duplicated-code" ->
           rules.sources().add(new SourceRule(head, filter, duplicateCheck(rules.tokens())));
+      case FUNCTIONS ->
+          rules
+              .functions()
+              .add(new FunctionRule(head, filter, new FunctionRuleReader(rule).bound()));
       default ->
           throw rule.wrong(
               "check",
               "is '"
                   + check
                   + "', but must be one of hidden-characters, long-lines, oversized-change,"
-                  + " missing-tests, committed-files, pmd, duplicated-code");
+                  + " missing-tests, committed-files, pmd, duplicated-code, functions");
     }
   }
 

@@ -25,6 +25,7 @@ public final class RuleSet {
   private final List<LineRule> lineRules;
   private final List<ChangeRule> changeRules;
   private final List<SourceRule> sourceRules;
+  private final List<FunctionRule> functionRules;
   private final List<RuleExamples> examples;
   private final SecretScanner scanner;
 
@@ -36,6 +37,7 @@ public final class RuleSet {
     this.lineRules = List.copyOf(rules.lines());
     this.changeRules = List.copyOf(rules.changes());
     this.sourceRules = List.copyOf(rules.sources());
+    this.functionRules = List.copyOf(rules.functions());
     this.examples = List.copyOf(rules.examples());
     this.scanner =
         new SecretScanner(secretRules.stream().map(SecretRule::pattern).toList(), placeholders);
@@ -93,7 +95,8 @@ public final class RuleSet {
             secretRules.stream().map(SecretRule::head),
             lineRules.stream().map(LineRule::head),
             changeRules.stream().map(ChangeRule::head),
-            sourceRules.stream().map(SourceRule::head))
+            sourceRules.stream().map(SourceRule::head),
+            functionRules.stream().map(FunctionRule::head))
         .flatMap(Function.identity())
         .map(RuleHead::description)
         .sorted(Comparator.comparing(RuleDescription::id))
@@ -122,6 +125,10 @@ public final class RuleSet {
 
   List<SourceRule> sourceRules() {
     return sourceRules;
+  }
+
+  List<FunctionRule> functionRules() {
+    return functionRules;
   }
 
   List<RuleExamples> examples() {

@@ -14,6 +14,7 @@ record Rules(
     List<LineRule> lines,
     List<ChangeRule> changes,
     List<SourceRule> sources,
+    List<FunctionRule> functions,
     List<RuleExamples> examples,
     PmdReports pmd,
     TokensOfFiles tokens) {
@@ -21,6 +22,7 @@ record Rules(
   /** To begin with. */
   static Rules none(Limits limits) {
     return new Rules(
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),

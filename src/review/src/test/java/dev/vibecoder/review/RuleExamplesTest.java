@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 class RuleExamplesTest {
 
   private final RuleSet rules = RuleSet.bundled();
-  private final Reviewer reviewer = new Reviewer(rules);
+  private final Reviewer reviewer = new Reviewer(rules, StatedFunction.METER);
 
   @TestFactory
   Stream<DynamicTest> findsItsExamples() {

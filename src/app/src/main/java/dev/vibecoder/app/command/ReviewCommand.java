@@ -7,10 +7,12 @@ import dev.vibecoder.app.review.ReviewFormat;
 import dev.vibecoder.app.review.ReviewOutcome;
 import dev.vibecoder.app.review.ReviewWriter;
 import dev.vibecoder.app.review.ReviewedCommit;
+import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.git.CommitRange;
 import dev.vibecoder.git.GitFailure;
 import dev.vibecoder.git.LocalRepository;
 import dev.vibecoder.review.RuleSet;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -143,7 +145,18 @@ final class ReviewCommand implements Callable<Integer> {
 
   private ReviewOutcome review(
       LocalRepository local, CommitRange commits, RuleSet rules, Console console) {
-    var review = new LocalReview(local, rules);
+    try (var parsers = new SyntaxParsers()) {
+      return review(local, commits, rules, parsers, console);
+    }
+  }
+
+  private ReviewOutcome review(
+      LocalRepository local,
+      CommitRange commits,
+      RuleSet rules,
+      FunctionMeter meter,
+      Console console) {
+    var review = new LocalReview(local, rules, meter);
     var writer =
         new ReviewWriter(
             json ? ReviewFormat.JSON : format, console, local, rules, VibeVersion.number());

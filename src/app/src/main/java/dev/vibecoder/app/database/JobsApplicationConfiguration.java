@@ -3,6 +3,7 @@ package dev.vibecoder.app.database;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.app.settings.Workspaces;
+import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.JobSettings;
@@ -71,8 +72,8 @@ class JobsApplicationConfiguration {
   }
 
   @Bean
-  Reviewer reviewer(RuleSet rules) {
-    return new Reviewer(rules);
+  Reviewer reviewer(RuleSet rules, FunctionMeter meter) {
+    return new Reviewer(rules, meter);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.vibecoder.app.review;
 
+import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.domain.code.IngestIssue;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
@@ -22,9 +23,9 @@ public final class LocalReview {
   private final Reviewer reviewer;
   private final SecretScanner secrets;
 
-  public LocalReview(LocalRepository repository, RuleSet rules) {
+  public LocalReview(LocalRepository repository, RuleSet rules, FunctionMeter meter) {
     this.repository = repository;
-    reviewer = new Reviewer(rules);
+    reviewer = new Reviewer(rules, meter);
     secrets = rules.secretScanner();
   }
 
