@@ -11,10 +11,21 @@ import dev.vibecoder.review.function.ChangedFunction;
 import dev.vibecoder.review.function.FunctionComparison;
 import dev.vibecoder.review.function.UnreadFile;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Applies the rules about functions to changes; of one function only the first rule speaks. */
+/**
+ * Applies the rules about functions to changes. Of one function only the first rule speaks, and of
+ * copies in one change only one is named.
+ */
 final class FunctionReview {
+
+  /** Of copies, the one that is likely to be the original comes first. */
+  private static final Comparator<ChangedFile> SHORTEST_PATH_FIRST =
+      Comparator.<ChangedFile>comparingInt(file -> file.file().path().length())
+          .thenComparing(file -> file.file().path());
 
   private final List<FunctionRule> rules;
   private final FunctionComparison functions;
@@ -28,11 +39,11 @@ final class FunctionReview {
 
   /** What the rules find, and which files they could not read. */
   Reading of(Change change, Sources sources) {
-    var findings = new ArrayList<Finding>();
+    Map<ChangedFunction, Finding> findings = new LinkedHashMap<>();
     var unread = new ArrayList<SourceReport.Unread>();
-    for (ChangedFile file : change.files()) {
+    for (ChangedFile file : change.files().stream().sorted(SHORTEST_PATH_FIRST).toList()) {
       List<FunctionRule> applying = applying(file);
-      if (!applying.isEmpty()) {
+      if (!applying.isEmpty() && AddedCode.mayWorsen(file)) {
         try {
           read(file, applying, change, sources, findings);
         } catch (UnreadFile e) {
@@ -40,12 +51,11 @@ final class FunctionReview {
         }
       }
     }
-    return new Reading(findings, 0, unread);
+    return new Reading(List.copyOf(findings.values()), 0, unread);
   }
 
   private List<FunctionRule> applying(ChangedFile file) {
     if (file.blobAfter() == null
-        || file.addedLines().isEmpty()
         || file.file().binary()
         || file.file().type() == ChangeType.DELETED) {
       return List.of();
@@ -63,7 +73,7 @@ final class FunctionReview {
       List<FunctionRule> applying,
       Change change,
       Sources sources,
-      List<Finding> findings)
+      Map<ChangedFunction, Finding> findings)
       throws UnreadFile {
     List<ChangedFunction> changed =
         functions.of(
@@ -75,7 +85,8 @@ final class FunctionReview {
       applying.stream()
           .filter(rule -> rule.bound().brokenBy(function))
           .findFirst()
-          .ifPresent(rule -> findings.add(finding(rule, file, function)));
+          .ifPresent(
+              rule -> findings.putIfAbsent(function.anywhere(), finding(rule, file, function)));
     }
   }
 

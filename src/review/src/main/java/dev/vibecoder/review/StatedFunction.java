@@ -25,12 +25,13 @@ final class StatedFunction {
   static final FunctionMeter METER = (path, text) -> measured(text);
 
   private static final String IS = "=";
+  private static final String END = " if";
 
   private StatedFunction() {}
 
   /** A change that leaves a function with this value where it had another before. */
   static Example example(String path, Measure measure, int value, @Nullable Integer before) {
-    String text = measure + IS + value;
+    String text = measure + IS + value + END;
     var change =
         new FileChange(
             path,
@@ -47,7 +48,7 @@ final class StatedFunction {
             List.of(new AddedLine(1, text)),
             text.length(),
             false,
-            before == null ? null : measure + IS + before,
+            before == null ? null : measure + IS + before + END,
             text);
     return new Example(
         new Change("0".repeat(40), "Example", false, List.of(file)),
@@ -57,8 +58,8 @@ final class StatedFunction {
   private static MeasuredFile measured(String text) {
     for (Measure measure : Measure.values()) {
       if (text.startsWith(measure + IS)) {
-        int value = Integer.parseInt(text.substring(text.indexOf(IS) + 1));
-        return new MeasuredFile(List.of(function(measure, value)), null);
+        String value = text.substring(text.indexOf(IS) + 1, text.indexOf(END));
+        return new MeasuredFile(List.of(function(measure, Integer.parseInt(value))), null);
       }
     }
     return MeasuredFile.NONE;

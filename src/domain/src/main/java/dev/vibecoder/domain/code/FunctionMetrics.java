@@ -21,4 +21,10 @@ public record FunctionMetrics(
     int cyclomatic,
     int cognitive,
     int nesting,
-    int parameters) {}
+    int parameters) {
+
+  /** The same, wherever it stands. */
+  public FunctionMetrics anywhere() {
+    return new FunctionMetrics(path, 0, 0, lines, cyclomatic, cognitive, nesting, parameters);
+  }
+}

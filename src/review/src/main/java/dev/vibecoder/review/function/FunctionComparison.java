@@ -38,7 +38,7 @@ public final class FunctionComparison {
       throws UnreadFile {
     MeasuredText after = blobs.read(file.blobAfter(), file.file().path(), sources);
     Map<FunctionMetrics, Integer> changed = ChangedFunctions.of(file, after.functions());
-    changed.keySet().removeIf(suspect.negate());
+    changed.keySet().removeIf(suspect.negate().or(after::isPacked));
     if (changed.isEmpty()) {
       return List.of();
     }

@@ -15,6 +15,9 @@ final class MeasuredText {
   /** How much must be the same for a function to be another one that has a new name. */
   private static final double ALIKE = 0.5;
 
+  /** Characters of a line of code, on average; more were not written by hand. */
+  private static final int WIDE = 150;
+
   private final List<FunctionMetrics> functions;
   private final String text;
   private @Nullable List<FunctionText> texts;
@@ -26,6 +29,16 @@ final class MeasuredText {
 
   List<FunctionMetrics> functions() {
     return functions;
+  }
+
+  /** Is its text too dense to have been written by hand? */
+  boolean isPacked(FunctionMetrics function) {
+    FunctionText written = text(function);
+    int characters =
+        written.lines().entrySet().stream()
+            .mapToInt(line -> line.getKey().length() * line.getValue())
+            .sum();
+    return characters > WIDE * Math.max(1, written.size());
   }
 
   FunctionText text(FunctionMetrics function) {
