@@ -31,9 +31,9 @@ final class FunctionReview {
   private final FunctionComparison functions;
   private final Evidence evidence;
 
-  FunctionReview(List<FunctionRule> rules, FunctionMeter meter, Evidence evidence) {
-    this.rules = List.copyOf(rules);
-    this.functions = new FunctionComparison(meter);
+  FunctionReview(RuleSet rules, FunctionMeter meter, Evidence evidence) {
+    this.rules = rules.functionRules();
+    this.functions = new FunctionComparison(meter, rules.limits().analysed());
     this.evidence = evidence;
   }
 

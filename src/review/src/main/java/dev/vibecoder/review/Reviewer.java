@@ -37,7 +37,7 @@ public final class Reviewer {
     this.rules = rules;
     this.evidence = new Evidence(rules.secretScanner(), rules.limits().evidence());
     this.passages = new PassageReview(rules, evidence);
-    this.functions = new FunctionReview(rules.functionRules(), meter, evidence);
+    this.functions = new FunctionReview(rules, meter, evidence);
   }
 
   /** The version of the rules that {@link #review} goes by; an edited rule set has another. */

@@ -23,8 +23,11 @@ public final class FunctionComparison {
 
   private final MeasuredBlobs blobs;
 
-  public FunctionComparison(FunctionMeter meter) {
-    this.blobs = new MeasuredBlobs(meter);
+  /**
+   * @param maxBytes most bytes of a file that is measured
+   */
+  public FunctionComparison(FunctionMeter meter, int maxBytes) {
+    this.blobs = new MeasuredBlobs(meter, maxBytes);
   }
 
   /**

@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Measures the functions of blobs, each once as far as it is remembered. */
 final class MeasuredBlobs {
 
-  /** Larger ones were not written by hand, and parsing them takes more than their share. */
-  private static final int LARGEST = 512 << 10;
-
   private static final int FUNCTIONS_REMEMBERED = 100_000;
 
   private final FunctionMeter meter;
+  private final int maxBytes;
   private final BlobCache<MeasuredFile> cache =
       new BlobCache<>(FUNCTIONS_REMEMBERED, file -> 1 + file.functions().size());
 
-  MeasuredBlobs(FunctionMeter meter) {
+  MeasuredBlobs(FunctionMeter meter, int maxBytes) {
     this.meter = meter;
+    this.maxBytes = maxBytes;
   }
 
   /**
@@ -33,9 +32,9 @@ final class MeasuredBlobs {
     if (blob == null) {
       return MeasuredText.NONE;
     }
-    Optional<String> text = sources.text(blob, LARGEST);
+    Optional<String> text = sources.text(blob, maxBytes);
     if (text.isEmpty()) {
-      throw new UnreadFile("it has more than 512 KiB, or is no text");
+      throw new UnreadFile("too large, or its content is missing");
     }
     MeasuredFile file =
         cache.get(blob, Language.extension(path), () -> meter.measure(path, text.get()));

@@ -1,5 +1,7 @@
 package dev.vibecoder.search.syntax;
 
+import java.util.Locale;
+
 /** Why a file in a language that is parsed has no syntax. */
 public enum ParserTrouble {
   /** The parser died of it. */
@@ -9,5 +11,9 @@ public enum ParserTrouble {
   /** It is larger than what is parsed, or the parser has no answer to it. */
   PARSER_REFUSED,
   /** No parser can be started on this machine. */
-  PARSER_UNAVAILABLE
+  PARSER_UNAVAILABLE;
+
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

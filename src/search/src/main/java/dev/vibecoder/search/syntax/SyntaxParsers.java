@@ -73,6 +73,8 @@ public final class SyntaxParsers implements FunctionMeter, AutoCloseable {
 
   /**
    * The functions of the file at this path. None, and no trouble, when its language is not parsed.
+   * Text that would keep a parser busy for long is refused unparsed, so that what is measured does
+   * not depend on how fast the machine is.
    *
    * @throws IllegalStateException when this is closed before the answer is there
    */
@@ -82,10 +84,13 @@ public final class SyntaxParsers implements FunctionMeter, AutoCloseable {
     if (grammar == null) {
       return MeasuredFile.NONE;
     }
-    Parsed<List<FunctionMetrics>> parsed = parse(grammar, text, FUNCTIONS);
+    Parsed<List<FunctionMetrics>> parsed =
+        Brackets.areTooDeep(text)
+            ? Parsed.failed(ParserTrouble.PARSER_REFUSED)
+            : parse(grammar, text, FUNCTIONS);
     ParserTrouble trouble = parsed.trouble();
     return trouble != null
-        ? new MeasuredFile(List.of(), trouble.name())
+        ? new MeasuredFile(List.of(), trouble.words())
         : new MeasuredFile(Objects.requireNonNull(parsed.value()), null);
   }
 
