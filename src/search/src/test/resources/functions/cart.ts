@@ -35,6 +35,12 @@ abstract class Cart<T extends Item> {
     }
   };
 
+  find(key: string): Item;
+  find(key: string, from: number, to: number): Item;
+  find(key: string | number): Item {
+    return key as Item;
+  }
+
   drop(): Handler {
     return async (request) => {
       if (request) {

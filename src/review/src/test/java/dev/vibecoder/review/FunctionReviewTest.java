@@ -152,7 +152,7 @@ class FunctionReviewTest {
             changed("Good.go", null, "fn sum 40\nif (a)\nend", 2));
 
     assertThat(review.issues()).extracting(Finding::file).containsExactly("Good.go");
-    assertThat(review.summary()).contains("Not analysed: Bad.java (parser timeout) and 1 more.");
+    assertThat(review.summary()).contains("Not analysed: Bad.go (parser timeout) and 1 more.");
   }
 
   @Test

@@ -77,13 +77,19 @@ public final class ReviewPage {
     int width = lines.isEmpty() ? 0 : digits(lines.get(lines.size() - 1).number());
     lines.forEach(line -> console.sayCut(line(line, width)));
     String evidence = finding.evidence();
-    if (lines.isEmpty() && evidence != null && !evidence.isBlank()) {
+    if (evidence != null && !evidence.isBlank() && !isShown(evidence, lines)) {
       console.sayCut(new StyledLine().plain(INDENT + "  " + evidence));
     }
     String suggestion = finding.suggestion();
     if (suggestion != null && advised.add(finding.rule())) {
       console.say(INDENT + suggestion);
     }
+  }
+
+  /** Mostly the evidence is the line itself, or what fits of it. */
+  private static boolean isShown(String evidence, List<CodeLine> lines) {
+    String said = evidence.replace("…", "").strip();
+    return lines.stream().anyMatch(line -> line.found() && line.text().contains(said));
   }
 
   private static int digits(int number) {

@@ -87,6 +87,26 @@ class ReviewCommandTest {
   }
 
   @Test
+  void namesAFunctionThatBecameHardToFollow() {
+    repository
+        .commit("main")
+        .message("Walk a little\n")
+        .file("walk.py", "def walk(tree):\n    for a in tree:\n        step(a)\n")
+        .create();
+    var code = new StringBuilder("def walk(tree):\n");
+    for (int depth = 1; depth <= 7; depth++) {
+      code.append("    ".repeat(depth)).append("for a in tree:\n");
+    }
+    code.append("    ".repeat(8)).append("step(a)\n");
+    repository.commit("main").message("Walk far\n").file("walk.py", code.toString()).create();
+
+    VibeRun run = review("HEAD");
+
+    assertThat(run.out())
+        .contains("walk.py:3  complex-function", "walk: cognitive complexity 28, was 1; the bound");
+  }
+
+  @Test
   void hidesSecretsOfNeighbouringLinesAsWell() {
     repository.commit("main").file("a.py", "eval(x)\nkey = '" + KEY + "'\neval(y)\n").create();
 

@@ -20,5 +20,12 @@
   right: [(binary_expression) @operand (parenthesized_expression (binary_expression) @operand)])
 (break_statement label: (_)) @jump
 (continue_statement label: (_)) @jump
-(formal_parameters (required_parameter !value) @parameter)
+; Only of what has a body: overloads and types say the same again.
+[(function_declaration
+   parameters: (formal_parameters (required_parameter !value) @parameter))
+ (generator_function_declaration
+   parameters: (formal_parameters (required_parameter !value) @parameter))
+ (method_definition parameters: (formal_parameters (required_parameter !value) @parameter))
+ (arrow_function parameters: (formal_parameters (required_parameter !value) @parameter))
+ (function_expression parameters: (formal_parameters (required_parameter !value) @parameter))]
 (arrow_function parameter: (identifier) @parameter)
