@@ -101,6 +101,7 @@ public final class JobsFixture implements AutoCloseable {
         ModelEmbedders.class,
         () -> ModelEmbedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
     context.registerBean("indexSettings", IndexSettings.class, IndexSettings::defaults);
+    context.registerBean("modelReviews", ModelReviewSettings.class, () -> ModelReviewSettings.OFF);
     replacements.accept(context);
     context.register(Batch.class, StoreConfiguration.class, JobsConfiguration.class);
     context.refresh();

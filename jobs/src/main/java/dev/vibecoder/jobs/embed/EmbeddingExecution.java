@@ -8,6 +8,7 @@ import dev.vibecoder.domain.work.TokenUsage;
 import dev.vibecoder.search.embed.EmbeddingModel;
 import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.ExecutionTable;
+import dev.vibecoder.store.ModelCallTable;
 import dev.vibecoder.store.ModelPriceTable;
 import dev.vibecoder.store.NewExecution;
 import java.math.BigDecimal;
@@ -53,9 +54,14 @@ final class EmbeddingExecution {
     this.prices = prices;
   }
 
-  /** Ends what a dead process left running; the stage's lock says that no other can run it. */
-  static void closeOrphans(Project project, ExecutionTable executions) {
+  /**
+   * Ends what a dead process left running; the stage's lock says that no other can run it.
+   *
+   * @return how many of its calls had no answer stored
+   */
+  static int closeOrphans(Project project, ExecutionTable executions, ModelCallTable calls) {
     executions.closeOrphans(project.id(), SOURCE);
+    return calls.closeOrphans(project.id(), SOURCE);
   }
 
   /** Adds to it, in the transaction of what was made. */
@@ -101,6 +107,7 @@ final class EmbeddingExecution {
         new NewExecution(
             project.userId(),
             project.id(),
+            null,
             agent,
             model.provider(),
             model.name(),

@@ -31,8 +31,7 @@ class Orphans {
 
   void close(StepExecution step) {
     Project project = steps.projectOf(step);
-    EmbeddingExecution.closeOrphans(project, executions);
-    int orphaned = calls.closeOrphans(project.id());
+    int orphaned = EmbeddingExecution.closeOrphans(project, executions, calls);
     if (orphaned > 0) {
       StepCounts.join(step.getExecutionContext(), "calls.orphaned", orphaned);
       progress.noted(

@@ -3,6 +3,7 @@ package dev.vibecoder.jobs.nightly;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.step.EmbedSteps;
 import dev.vibecoder.jobs.step.IngestSteps;
+import dev.vibecoder.jobs.step.ModelReviewSteps;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,18 @@ class NightlyConfiguration {
 
   @Bean
   Job projectNightJob(
-      PerProjectJobs jobs, Step syncStep, IngestSteps ingest, Step reviewStep, EmbedSteps embed) {
+      PerProjectJobs jobs,
+      Step syncStep,
+      IngestSteps ingest,
+      Step reviewStep,
+      EmbedSteps embed,
+      ModelReviewSteps model) {
     List<Step> steps = new ArrayList<>(List.of(syncStep));
     steps.addAll(ingest.steps());
     steps.add(reviewStep);
     steps.addAll(embed.steps());
+    // The last, as it may take long and may be given up: nothing waits for it.
+    steps.addAll(model.steps());
     return jobs.inner(JobNames.PROJECT_NIGHT, steps);
   }
 

@@ -6,7 +6,9 @@ import dev.vibecoder.git.Clone;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.JobSettings;
+import dev.vibecoder.jobs.ModelReviewSettings;
 import dev.vibecoder.jobs.step.AheadReader;
+import dev.vibecoder.jobs.step.ModelReviewSteps;
 import dev.vibecoder.jobs.step.Outcome;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import dev.vibecoder.jobs.step.ProgressListener;
@@ -20,6 +22,7 @@ import dev.vibecoder.store.IngestIssueTable;
 import dev.vibecoder.store.ReviewScope;
 import dev.vibecoder.store.ReviewTable;
 import dev.vibecoder.store.RiskHistoryTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -36,6 +39,8 @@ class ReviewConfiguration {
   /** Neighbours share files: a worker that judges a range finds them in its caches. */
   private static final int COMMITS_AT_ONCE = 16;
 
+  private static final String MODEL_REVIEW = "model-review";
+
   @Bean
   @StepScope
   AheadReader<CommitKey, Outcome<JudgedCommit>> reviewReader(
@@ -45,7 +50,9 @@ class ReviewConfiguration {
       Reviewer reviewer,
       ReviewTable reviews,
       Workers workers,
+      ModelReviewSettings model,
       ProgressListener progress) {
+    var unused = ModelWish.of(step.getJobParameters(), model);
     Project project = steps.projectOf(step);
     var scope =
         new ReviewScope(
@@ -110,8 +117,26 @@ class ReviewConfiguration {
   }
 
   @Bean
-  Job projectReviewJob(PerProjectJobs jobs, Step reviewStep) {
-    return jobs.inner(JobNames.perProject(JobNames.REVIEW), List.of(reviewStep));
+  @StepScope
+  ModelReviewTasklet modelReviewTasklet(
+      ModelRuns runs, ModelQuiet quiet, ProgressListener progress) {
+    return new ModelReviewTasklet(runs, quiet, progress);
+  }
+
+  @Bean
+  ModelReviewSteps modelReviewSteps(
+      StageSteps steps, ModelReviewSettings settings, ModelReviewTasklet modelReviewTasklet) {
+    return new ModelReviewSteps(
+        settings.reviewer() == null
+            ? List.of()
+            : List.of(steps.single(MODEL_REVIEW, Stage.REVIEW, modelReviewTasklet)));
+  }
+
+  @Bean
+  Job projectReviewJob(PerProjectJobs jobs, Step reviewStep, ModelReviewSteps model) {
+    List<Step> steps = new ArrayList<>(List.of(reviewStep));
+    steps.addAll(model.steps());
+    return jobs.inner(JobNames.perProject(JobNames.REVIEW), steps);
   }
 
   @Bean

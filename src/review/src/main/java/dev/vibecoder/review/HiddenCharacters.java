@@ -1,7 +1,7 @@
 package dev.vibecoder.review;
 
 /** Characters that change how a text reads, yet show nothing themselves. */
-final class HiddenCharacters {
+public final class HiddenCharacters {
 
   private HiddenCharacters() {}
 
@@ -14,7 +14,7 @@ final class HiddenCharacters {
   }
 
   /** The text as the eye reads it: without the characters that hide. */
-  static String strip(String text) {
+  public static String strip(String text) {
     if (isAscii(text)) {
       return text;
     }
@@ -24,7 +24,7 @@ final class HiddenCharacters {
   }
 
   /** The text with each control and hidden character written out, such as {@code \\u202E}. */
-  static String escape(String text) {
+  public static String escape(String text) {
     var shown = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(shown, point));
     return shown.toString();

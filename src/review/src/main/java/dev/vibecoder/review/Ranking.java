@@ -9,9 +9,9 @@ import dev.vibecoder.domain.review.Finding;
 import java.util.Comparator;
 
 /** The order of findings: worst first, security before quality, then by place and rule. */
-final class Ranking {
+public final class Ranking {
 
-  static final Comparator<Finding> WORST_FIRST =
+  public static final Comparator<Finding> WORST_FIRST =
       comparing(Finding::severity, reverseOrder())
           .thenComparing(Finding::type, reverseOrder())
           .thenComparing(Finding::file, nullsFirst(naturalOrder()))

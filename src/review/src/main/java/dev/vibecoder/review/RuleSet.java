@@ -1,5 +1,7 @@
 package dev.vibecoder.review;
 
+import dev.vibecoder.domain.review.Finding;
+import dev.vibecoder.domain.review.ReviewStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +103,11 @@ public final class RuleSet {
         .map(RuleHead::description)
         .sorted(Comparator.comparing(RuleDescription::id))
         .toList();
+  }
+
+  /** The status that the scoring of these rules gives to findings and scores. */
+  public ReviewStatus status(List<Finding> findings, double quality, double security) {
+    return scoring.status(findings, quality, security);
   }
 
   Limits limits() {

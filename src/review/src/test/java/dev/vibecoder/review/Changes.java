@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Changes as the tests need them. */
-final class Changes {
+public final class Changes {
 
   private Changes() {}
 
-  static Change of(ChangedFile... files) {
+  public static Change of(ChangedFile... files) {
     return of("Change something", files);
   }
 
-  static Change of(String message, ChangedFile... files) {
+  public static Change of(String message, ChangedFile... files) {
     return new Change("c0ffee", message, false, List.of(files));
   }
 
-  static Change merge(ChangedFile... files) {
+  public static Change merge(ChangedFile... files) {
     return new Change("c0ffee", "Merge branch", true, List.of(files));
   }
 
-  static ChangedFile file(String path, String... lines) {
+  public static ChangedFile file(String path, String... lines) {
     return file(path, ChangeType.MODIFIED, false, 4_000, lines);
   }
 
-  static ChangedFile file(
+  public static ChangedFile file(
       String path, ChangeType type, boolean binary, long size, String... lines) {
     var change =
         new FileChange(

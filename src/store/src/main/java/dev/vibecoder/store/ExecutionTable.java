@@ -19,10 +19,10 @@ public class ExecutionTable {
   private static final String START =
       """
       INSERT INTO executions AS e (
-        id, user_id, project_id, agent_id, status, provider, model, cost, cost_source, duration_ms,
+        id, user_id, project_id, commit_id, agent_id, status, provider, model, cost, cost_source, duration_ms,
         started_at, source, external_id)
       VALUES (
-        :id, :userId, :projectId, :agentId, 'RUNNING', :provider, :model,
+        :id, :userId, :projectId, :commitId, :agentId, 'RUNNING', :provider, :model,
         CASE WHEN :costSource <> 'UNKNOWN' THEN 0 END, CAST(:costSource AS cost_source), 0, :now,
         :source, :externalId)
       ON CONFLICT (user_id, source, external_id) DO UPDATE
@@ -78,6 +78,7 @@ public class ExecutionTable {
         .param("id", ids.next())
         .param("userId", execution.userId())
         .param("projectId", execution.projectId())
+        .param("commitId", execution.commitId())
         .param("agentId", execution.agentId())
         .param("provider", execution.provider())
         .param("model", execution.model())

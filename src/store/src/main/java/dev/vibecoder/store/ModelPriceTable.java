@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,17 @@ public class ModelPriceTable {
   private static final String INPUT_PRICE =
       """
       SELECT input / 1000000
+      FROM model_prices
+      WHERE provider = :provider
+        AND model = :model
+        AND valid_from <= :today
+      ORDER BY valid_from DESC
+      LIMIT 1
+      """;
+
+  private static final String PRICE =
+      """
+      SELECT valid_from, input, cached_input, cache_write, output, reasoning
       FROM model_prices
       WHERE provider = :provider
         AND model = :model
@@ -58,6 +70,26 @@ public class ModelPriceTable {
         .query(BigDecimal.class)
         .optional()
         .orElse(null);
+  }
+
+  /** What the model costs today; empty when no price of it is known. */
+  public Optional<ModelPrice> price(String provider, String model) {
+    return jdbc.sql(PRICE)
+        .param("provider", provider)
+        .param("model", model)
+        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .query(
+            (row, n) ->
+                new ModelPrice(
+                    provider,
+                    model,
+                    row.getObject(1, LocalDate.class),
+                    row.getBigDecimal(2),
+                    row.getBigDecimal(3),
+                    row.getBigDecimal(4),
+                    row.getBigDecimal(5),
+                    row.getBigDecimal(6)))
+        .optional();
   }
 
   /** Adds prices, and corrects those of a day that has one already. */

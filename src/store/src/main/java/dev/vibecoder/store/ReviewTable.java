@@ -1,6 +1,8 @@
 package dev.vibecoder.store;
 
 import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.domain.review.ModelReview;
+import dev.vibecoder.domain.review.OpinionSpread;
 import dev.vibecoder.domain.review.Review;
 import dev.vibecoder.domain.review.Risk;
 import java.io.IOException;
@@ -75,6 +77,19 @@ public class ReviewTable {
       ON CONFLICT (project_id, commit_id, rule_set, reviewer) DO NOTHING
       """;
 
+  private static final String INSERT_OF_MODEL =
+      """
+      INSERT INTO reviews (
+        id, project_id, commit_id, rule_set, reviewer, status, summary, quality_score,
+        security_score, issues, suggestions, runs, quality_spread, security_spread, run_findings,
+        remarks)
+      VALUES (
+        :id, :projectId, :commitId, :ruleSet, :reviewer, CAST(:status AS review_status), :summary,
+        :quality, :security, CAST(:issues AS jsonb), CAST(:suggestions AS jsonb), :runs,
+        :qualitySpread, :securitySpread, CAST(:findings AS jsonb), CAST(:remarks AS jsonb))
+      ON CONFLICT (project_id, commit_id, rule_set, reviewer) DO NOTHING
+      """;
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** The latest time that PostgreSQL compares, here: nothing is judged again. */
@@ -128,6 +143,31 @@ public class ReviewTable {
         .param("projectId", projectId)
         .param("ruleSet", ruleSet)
         .param("reviewer", reviewer)
+        .update();
+  }
+
+  /** Stores what a model says; that it said it before changes nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void insert(UUID projectId, UUID commitId, ReviewScope scope, ModelReview judged) {
+    Review review = judged.review();
+    OpinionSpread spread = judged.spread();
+    jdbc.sql(INSERT_OF_MODEL)
+        .param("id", ids.next())
+        .param("projectId", projectId)
+        .param("commitId", commitId)
+        .param("ruleSet", scope.ruleSet())
+        .param("reviewer", scope.reviewer())
+        .param("status", review.status().name())
+        .param("summary", review.summary())
+        .param("quality", review.qualityScore())
+        .param("security", review.securityScore())
+        .param("issues", json.writeValueAsString(review.issues()))
+        .param("suggestions", json.writeValueAsString(review.suggestions()))
+        .param("runs", spread.runs())
+        .param("qualitySpread", spread.qualityScore())
+        .param("securitySpread", spread.securityScore())
+        .param("findings", json.writeValueAsString(spread.findings()))
+        .param("remarks", json.writeValueAsString(spread.remarks()))
         .update();
   }
 

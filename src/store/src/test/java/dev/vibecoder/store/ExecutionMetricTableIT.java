@@ -135,7 +135,8 @@ class ExecutionMetricTableIT {
   private UUID execution(String externalId, CostSource source, long tokens) {
     var executions = store.table(ExecutionTable.class);
     UUID id =
-        executions.start(new NewExecution(user, null, agent, "p", "m", source, "test", externalId));
+        executions.start(
+            new NewExecution(user, null, null, agent, "p", "m", source, "test", externalId));
     executions.addUsage(id, TokenUsage.ofInput(tokens), BigDecimal.ZERO, 5);
     return id;
   }

@@ -39,10 +39,30 @@ final class NightNotes {
           "Warning: %,d paid calls had no answer stored, as their process died; vibe doctor names them"
               .formatted(count("calls.orphaned")));
     }
+    addModel(sentences);
     if (count("recall.below-target") > 0) {
       sentences.add("Warning: searches find too little of what is nearest; vibe doctor says where");
     }
     return sentences;
+  }
+
+  private void addModel(List<String> sentences) {
+    long unusable = count("model-reviews.unusable") + count("model-reviews.refused");
+    if (count("model-reviews.new") + unusable > 0) {
+      sentences.add(
+          "The model reviewed %,d commits; of %,d it gave no opinion"
+              .formatted(count("model-reviews.new"), unusable));
+    }
+    if (count("model-reviews.budget-spent") > 0) {
+      sentences.add(
+          "The model's budget of the night is spent; %,d commits wait"
+              .formatted(count("model-reviews.waiting")));
+    }
+    if (count("model-reviews.stopped") > 0) {
+      sentences.add(
+          "Warning: the reviewing model could not be asked any more; the log, model_calls and"
+              + " ingest_issues say why");
+    }
   }
 
   private String skipped() {

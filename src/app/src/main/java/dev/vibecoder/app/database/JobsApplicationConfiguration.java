@@ -1,5 +1,6 @@
 package dev.vibecoder.app.database;
 
+import dev.vibecoder.app.settings.ModelReviewKeys;
 import dev.vibecoder.app.settings.Settings;
 import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.app.settings.Workspaces;
@@ -8,13 +9,16 @@ import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
+import dev.vibecoder.jobs.ModelReviewSettings;
 import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.review.RuleSet;
 import dev.vibecoder.review.SecretScanner;
+import dev.vibecoder.review.model.ModelReviewer;
 import dev.vibecoder.scheduler.LauncherProperties;
 import dev.vibecoder.scheduler.SchedulerConfiguration;
 import dev.vibecoder.scheduler.quartz.ScheduleProperties;
 import dev.vibecoder.store.ModelPriceTable;
+import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +78,16 @@ class JobsApplicationConfiguration {
   @Bean
   Reviewer reviewer(RuleSet rules, FunctionMeter meter) {
     return new Reviewer(rules, meter);
+  }
+
+  @Bean
+  ModelReviewSettings modelReviewSettings(Settings settings, RuleSet rules, Clock clock) {
+    ModelReviewKeys keys = settings.review().model();
+    return new ModelReviewSettings(
+        keys.toSettings().map(model -> ModelReviewer.of(rules, model, clock)).orElse(null),
+        keys.budget(),
+        keys.tokensPerNight(),
+        keys.window());
   }
 
   @Bean

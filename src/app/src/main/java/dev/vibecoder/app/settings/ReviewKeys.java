@@ -12,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rules file of the rule set; empty, or a file that is not there, for the one that was built
  *     in
  * @param gate what {@code vibe review --gate} lets pass
+ * @param model which model reviews beside the rules
  */
-public record ReviewKeys(@Nullable String rules, @DefaultValue GateKeys gate) {
+public record ReviewKeys(
+    @Nullable String rules, @DefaultValue GateKeys gate, @DefaultValue ModelReviewKeys model) {
 
   public ReviewKeys {
     rules = rules == null || rules.isBlank() ? null : rules;

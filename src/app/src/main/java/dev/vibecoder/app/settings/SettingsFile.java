@@ -26,7 +26,8 @@ public final class SettingsFile {
           "DATABASE_URL", "vibe.database.url",
           "DIRECT_URL", "vibe.database.direct-url",
           "REPORTING_URL", "vibe.database.reporting-url",
-          "VIBE_EMBEDDING_API_KEY", "vibe.embedding.api-key");
+          "VIBE_EMBEDDING_API_KEY", "vibe.embedding.api-key",
+          "VIBE_REVIEW_MODEL_API_KEY", "vibe.review.model.api-key");
 
   private SettingsFile() {}
 
@@ -93,8 +94,10 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.review", ReviewKeys.class);
       refuseUnknown(binder, "vibe.git", GitKeys.class);
       refuseSecret(environment, "vibe.git.proxy", "VIBE_GIT_PROXY");
+      refuseKey(environment, "vibe.review.model.api-key", "VIBE_REVIEW_MODEL_API_KEY");
       Settings settings = binder.bindOrCreate("vibe", Settings.class);
       settings.git().toLimits();
+      var unused = settings.review().model().toSettings();
       return settings;
     } catch (BindException | IllegalArgumentException e) {
       throw new InvalidSettings(e);
@@ -108,6 +111,16 @@ public final class SettingsFile {
       if (isFile(source) && String.valueOf(source.getProperty(key)).contains("@")) {
         throw new IllegalArgumentException(
             key + " in a file must not hold a password; set " + variable + " instead");
+      }
+    }
+  }
+
+  /** Whatever it says. */
+  private static void refuseKey(ConfigurableEnvironment environment, String key, String variable) {
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (isFile(source) && source.containsProperty(key)) {
+        throw new IllegalArgumentException(
+            key + " does not belong in a file; set " + variable + " instead");
       }
     }
   }

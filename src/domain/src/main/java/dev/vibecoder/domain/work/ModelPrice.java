@@ -20,4 +20,28 @@ public record ModelPrice(
     @Nullable BigDecimal cachedInput,
     @Nullable BigDecimal cacheWrite,
     @Nullable BigDecimal output,
-    @Nullable BigDecimal reasoning) {}
+    @Nullable BigDecimal reasoning) {
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  /** USD of this use; null when it has tokens of answers, which have no price here. */
+  public @Nullable BigDecimal costOf(TokenUsage usage) {
+    BigDecimal answers = output;
+    if (answers == null && usage.output() + usage.reasoning() > 0) {
+      return null;
+    }
+    return times(input, usage.input())
+        .add(times(cachedInput == null ? input : cachedInput, usage.cachedInput()))
+        .add(times(cacheWrite == null ? input : cacheWrite, usage.cacheWrite()))
+        .add(times(answers == null ? BigDecimal.ZERO : answers, usage.output()))
+        .add(
+            times(
+                reasoning != null ? reasoning : answers == null ? BigDecimal.ZERO : answers,
+                usage.reasoning()))
+        .divide(MILLION);
+  }
+
+  private static BigDecimal times(BigDecimal price, long tokens) {
+    return price.multiply(BigDecimal.valueOf(tokens));
+  }
+}

@@ -1,8 +1,9 @@
 package dev.vibecoder.search.embed;
 
+import dev.vibecoder.endpoint.Pace;
+import dev.vibecoder.endpoint.PatientClient;
+import dev.vibecoder.endpoint.Pause;
 import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /** Makes the embedder that the settings ask for. Making one reads no model and opens no socket. */
 public final class Embedders {
@@ -11,7 +12,7 @@ public final class Embedders {
 
   /** The model in this process, or the endpoint when the settings name one. */
   public static Embedder of(EmbeddingSettings settings, Clock clock) {
-    return of(settings, clock, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+    return of(settings, clock, PatientClient.SLEEPING);
   }
 
   static Embedder of(EmbeddingSettings settings, Clock clock, Pause pause) {
@@ -19,11 +20,9 @@ public final class Embedders {
       return local(settings);
     }
     EmbeddingsClient client = new EmbeddingsClient(settings, clock);
-    Backoff backoff =
-        new Backoff(settings.firstBackoff(), () -> ThreadLocalRandom.current().nextDouble());
-    Pace pace = new Pace(settings, clock);
-    return new HttpEmbedder(
-        settings, new PatientClient(client, backoff, settings.longestWait(), pace, clock, pause));
+    Pace pace = new Pace(settings.requestsPerMinute(), settings.tokensPerMinute(), clock);
+    var patient = new PatientClient(client.uri(), settings.toPatience(), pace, clock, pause);
+    return new HttpEmbedder(settings, client, patient);
   }
 
   private static Embedder local(EmbeddingSettings settings) {

@@ -1,31 +1,17 @@
 package dev.vibecoder.search.embed;
 
+import dev.vibecoder.endpoint.EndpointFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why nothing can be embedded for now. The message names the endpoint, the reason and the way out,
  * never the key.
  */
-public final class EmbeddingFailure extends RuntimeException {
+public final class EmbeddingFailure extends EndpointFailure {
 
   private static final long serialVersionUID = 1L;
 
-  private final Reason reason;
   private final transient @Nullable Embeddings partial;
-
-  /** What the way out depends on. */
-  public enum Reason {
-    /** The key is missing, wrong or not allowed to do this. */
-    CREDENTIALS,
-    /** The account's money or quota is used up: waiting does not help. */
-    QUOTA,
-    /** The endpoint does not know the model, or refuses whatever it is sent. */
-    CONFIGURATION,
-    /** It answers with another model or other dimensions than before. */
-    MODEL_CHANGED,
-    /** It is down, overloaded or asks to wait for too long: a later attempt may succeed. */
-    UNAVAILABLE
-  }
 
   EmbeddingFailure(Reason reason, String message, @Nullable Throwable cause) {
     this(reason, message, cause, null);
@@ -33,18 +19,20 @@ public final class EmbeddingFailure extends RuntimeException {
 
   private EmbeddingFailure(
       Reason reason, String message, @Nullable Throwable cause, @Nullable Embeddings partial) {
-    super(message, cause);
-    this.reason = reason;
+    super(reason, message, cause);
     this.partial = partial;
   }
 
-  /** The same failure of a call that had brought this in before it failed. */
-  EmbeddingFailure after(Embeddings earlier) {
-    return new EmbeddingFailure(reason, String.valueOf(getMessage()), this, earlier);
-  }
-
-  public Reason reason() {
-    return reason;
+  /**
+   * The failure of an endpoint as that of a call.
+   *
+   * @param earlier what the call had brought in before; null when nothing
+   */
+  static EmbeddingFailure of(EndpointFailure failure, @Nullable Embeddings earlier) {
+    return failure instanceof EmbeddingFailure same && earlier == null
+        ? same
+        : new EmbeddingFailure(
+            failure.reason(), String.valueOf(failure.getMessage()), failure, earlier);
   }
 
   /** What earlier requests of the same call brought in, and were charged for; null when nothing. */

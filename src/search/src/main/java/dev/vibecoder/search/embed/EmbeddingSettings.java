@@ -1,7 +1,10 @@
 package dev.vibecoder.search.embed;
 
+import dev.vibecoder.endpoint.EndpointSettings;
+import dev.vibecoder.endpoint.Patience;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +56,20 @@ public record EmbeddingSettings(
     require(requestsPerMinute >= 0, "requestsPerMinute cannot be negative");
     require(tokensPerMinute >= 0, "tokensPerMinute cannot be negative");
     require(attempts > 0, "attempts must be positive");
-    require(
-        baseUrl == null || isPlainHttp(baseUrl), "baseUrl must be http(s)://host/… without user");
     apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
-    require(isHeaderText(apiKey), "apiKey has characters that no HTTP header can carry");
+    if (baseUrl != null) {
+      var unused = new EndpointSettings(baseUrl, model, apiKey, connectTimeout, requestTimeout);
+    }
+  }
+
+  /** Where a model that is not in this process is asked. */
+  EndpointSettings toEndpoint() {
+    return new EndpointSettings(
+        Objects.requireNonNull(baseUrl), model, apiKey, connectTimeout, requestTimeout);
+  }
+
+  Patience toPatience() {
+    return new Patience(attempts, firstBackoff, longestWait);
   }
 
   /** The model in this process: no network, no key, no cost. */
@@ -162,20 +175,6 @@ public record EmbeddingSettings(
         6,
         Duration.ofSeconds(1),
         Duration.ofMinutes(2));
-  }
-
-  private static boolean isPlainHttp(URI url) {
-    boolean http =
-        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-    return http
-        && url.getHost() != null
-        && url.getRawUserInfo() == null
-        && url.getRawQuery() == null;
-  }
-
-  /** Java's own refusal would repeat the key. */
-  private static boolean isHeaderText(@Nullable String key) {
-    return key == null || key.chars().allMatch(c -> c > ' ' && c < 127);
   }
 
   private static void require(boolean condition, String message) {

@@ -1,6 +1,9 @@
 package dev.vibecoder.search.embed;
 
-import dev.vibecoder.search.embed.EmbeddingFailure.Reason;
+import dev.vibecoder.endpoint.EndpointFailure;
+import dev.vibecoder.endpoint.EndpointFailure.Reason;
+import dev.vibecoder.endpoint.PatientClient;
+import dev.vibecoder.endpoint.RefusedInput;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -15,18 +18,21 @@ final class HalvedBatches {
    */
   private static final int ATTEMPTS_OF_A_HALF = 2;
 
-  private final PatientClient client;
+  private final EmbeddingsClient client;
+  private final PatientClient patient;
   private final EmbeddingSettings settings;
   private final ToIntFunction<String> counter;
   private final Tally tally;
   private int refusedAlone;
 
   HalvedBatches(
-      PatientClient client,
+      EmbeddingsClient client,
+      PatientClient patient,
       EmbeddingSettings settings,
       ToIntFunction<String> counter,
       Tally tally) {
     this.client = client;
+    this.patient = patient;
     this.settings = settings;
     this.counter = counter;
     this.tally = tally;
@@ -36,15 +42,15 @@ final class HalvedBatches {
   void embed(List<String> texts, List<Integer> positions) {
     try {
       embed(texts, positions, settings.attempts());
-    } catch (EmbeddingFailure e) {
-      throw tally.tokens() == 0 ? e : e.after(tally.result());
+    } catch (EndpointFailure e) {
+      throw EmbeddingFailure.of(e, tally.tokens() == 0 ? null : tally.result());
     }
   }
 
   private void embed(List<String> texts, List<Integer> positions, int attempts) {
     List<String> batch = positions.stream().map(texts::get).toList();
     try {
-      tally.add(client.send(batch, attempts, tally), positions, batch, counter);
+      tally.add(sent(batch, attempts), positions, batch, counter);
     } catch (RefusedInput e) {
       if (positions.size() == 1) {
         refuse(positions.get(0), String.valueOf(e.getMessage()));
@@ -55,6 +61,16 @@ final class HalvedBatches {
         embed(texts, positions.subList(half, positions.size()), tries);
       }
     }
+  }
+
+  private Reply sent(List<String> batch, int attempts) throws RefusedInput {
+    return patient.send(
+        () -> {
+          tally.request();
+          return client.send(batch);
+        },
+        () -> batch.stream().mapToLong(counter::applyAsInt).sum(),
+        attempts);
   }
 
   private void refuse(int position, String answer) {

@@ -1,30 +1,35 @@
 package dev.vibecoder.search.embed;
 
-import dev.vibecoder.search.embed.EmbeddingFailure.Reason;
+import dev.vibecoder.endpoint.EndpointFailure.Reason;
+import dev.vibecoder.endpoint.PatientClient;
 import dev.vibecoder.search.token.EndpointTokens;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /** Embeds over an OpenAI-compatible endpoint, batch by batch. */
 final class HttpEmbedder implements Embedder {
 
   private final EmbeddingSettings settings;
-  private final PatientClient client;
+  private final EmbeddingsClient client;
+  private final PatientClient patient;
   private final ToIntFunction<String> counter;
 
-  HttpEmbedder(EmbeddingSettings settings, PatientClient client) {
+  HttpEmbedder(EmbeddingSettings settings, EmbeddingsClient client, PatientClient patient) {
     this.settings = settings;
     this.client = client;
+    this.patient = patient;
     this.counter = EndpointTokens.of(settings.model());
   }
 
   @Override
   public EmbeddingModel model() {
     return new EmbeddingModel(
-        provider(), settings.model(), settings.dimensions(), settings.maxTokens(), false);
+        settings.toEndpoint().provider(),
+        settings.model(),
+        settings.dimensions(),
+        settings.maxTokens(),
+        false);
   }
 
   @Override
@@ -50,7 +55,7 @@ final class HttpEmbedder implements Embedder {
   @Override
   public Embeddings embed(List<String> texts) {
     Tally tally = new Tally();
-    HalvedBatches batches = new HalvedBatches(client, settings, counter, tally);
+    HalvedBatches batches = new HalvedBatches(client, patient, settings, counter, tally);
     List<Integer> batch = new ArrayList<>();
     int batchTokens = 0;
     for (int i = 0; i < texts.size(); i++) {
@@ -97,10 +102,5 @@ final class HttpEmbedder implements Embedder {
       return false;
     }
     return true;
-  }
-
-  private String provider() {
-    URI url = Objects.requireNonNull(settings.baseUrl());
-    return url.getHost().equals("api.openai.com") ? "openai" : url.getHost();
   }
 }

@@ -1,5 +1,6 @@
 package dev.vibecoder.search.embed;
 
+import dev.vibecoder.endpoint.EndpointFailure;
 import dev.vibecoder.store.Generation;
 import java.net.URI;
 import java.time.Clock;
@@ -71,7 +72,7 @@ public final class ModelEmbedders {
         .orElseThrow(
             () ->
                 new EmbeddingFailure(
-                    EmbeddingFailure.Reason.CONFIGURATION,
+                    EndpointFailure.Reason.CONFIGURATION,
                     "What is searched was indexed with the model '%s' of %s, which cannot be reached with"
                             .formatted(generation.model(), generation.provider())
                         + " this configuration; set vibe.embedding back to it, or let vibe run embed"

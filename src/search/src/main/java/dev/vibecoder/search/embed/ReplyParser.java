@@ -1,5 +1,7 @@
 package dev.vibecoder.search.embed;
 
+import dev.vibecoder.endpoint.EndpointFailure.Reason;
+import dev.vibecoder.endpoint.TransientFault;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +79,7 @@ final class ReplyParser {
     }
     if (numbers.size() != dimensions) {
       throw new EmbeddingFailure(
-          EmbeddingFailure.Reason.MODEL_CHANGED,
+          Reason.MODEL_CHANGED,
           "The endpoint answered vectors of %d dimensions where %d are configured; set the model's own"
                   .formatted(numbers.size(), dimensions)
               + " dimensions, and embed into a fresh index",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vibecoder.testkit.FakeOpenAiServer;
 import dev.vibecoder.testkit.FakeVectors;
+import dev.vibecoder.testkit.PassingTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ abstract class HttpEmbedderFixture {
   final FakeOpenAiServer server = FakeOpenAiServer.start(DIMENSIONS);
   final PassingTime time = new PassingTime();
   final EmbeddingSettings settings = Endpoints.at(server.baseUrl(), MODEL, DIMENSIONS);
-  final Embedder embedder = Embedders.of(settings, time, time);
+  final Embedder embedder = Embedders.of(settings, time, time::of);
 
   @AfterEach
   void stop() {

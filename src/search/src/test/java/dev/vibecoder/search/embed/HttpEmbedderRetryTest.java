@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vibecoder.testkit.ModelFault;
 import dev.vibecoder.testkit.ModelFault.Kind;
+import dev.vibecoder.testkit.PassingTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -128,7 +129,7 @@ class HttpEmbedderRetryTest extends HttpEmbedderFixture {
   void givesUpOnAnEndpointThatHangs() {
     EmbeddingSettings hasty = Endpoints.withTimeout(settings, Duration.ofMillis(200));
     server.poison(text -> true, ModelFault.of(Kind.HANGS));
-    Embedder impatient = Embedders.of(hasty, time, time);
+    Embedder impatient = Embedders.of(hasty, time, time::of);
     assertThatThrownBy(() -> impatient.embed(texts(2)))
         .isInstanceOf(EmbeddingFailure.class)
         .hasMessageContaining("2 times");

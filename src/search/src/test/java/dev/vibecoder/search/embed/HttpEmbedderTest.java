@@ -39,7 +39,7 @@ class HttpEmbedderTest extends HttpEmbedderFixture {
   @Test
   void doesNotAskForDimensionsThatAModelCannotShortenTo() {
     EmbeddingSettings other = Endpoints.withModel(settings, "nomic-embed-text");
-    Embedders.of(other, time, time).embed(texts(1));
+    Embedders.of(other, time, time::of).embed(texts(1));
     assertThat(server.journal().get(0).dimensions()).isZero();
   }
 

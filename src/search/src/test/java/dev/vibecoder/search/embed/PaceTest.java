@@ -3,6 +3,7 @@ package dev.vibecoder.search.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.testkit.FakeOpenAiServer;
+import dev.vibecoder.testkit.PassingTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,6 @@ class PaceTest {
     var settings =
         Endpoints.at(server.baseUrl(), "text-embedding-3-small", 16)
             .withPace(1, 10_000, requests, tokens);
-    return Embedders.of(settings, time, time);
+    return Embedders.of(settings, time, time::of);
   }
 }

@@ -13,6 +13,8 @@ public enum Grouping {
   PROVIDER,
   AUTHOR,
   STATUS,
+  /** The rules, and each model. */
+  REVIEWER,
   /** Versions of the rule set. */
   RULES,
   /** Single rules. */

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Verdicts on commits by the day of the commit: of each commit the newest, but all of them when
- * rule sets are compared.
+ * Verdicts on commits by the day of the commit: of each commit the newest by rules, but all of them
+ * when rule sets are compared, and those of models beside when reviewers are.
  */
 @Component
 public class ReviewReport {
@@ -41,6 +41,7 @@ public class ReviewReport {
     groups.put(Grouping.AUTHOR, "person");
     groups.put(Grouping.STATUS, "status::text");
     groups.put(Grouping.RULES, "rule_set");
+    groups.put(Grouping.REVIEWER, "reviewer");
     return Map.copyOf(groups);
   }
 
@@ -51,8 +52,15 @@ public class ReviewReport {
 
   /** The verdicts of each group, and of all. */
   public Report<ReviewRow> read(ReportFilter filter, Grouping by) {
-    String reviews = by == Grouping.RULES ? ReviewSelection.ALL : ReviewSelection.NEWEST;
-    return new GroupedQuery(SUMS, reviews, GROUPS).run(jdbc, filter, by, ReviewReport::row);
+    return new GroupedQuery(SUMS, selection(by), GROUPS).run(jdbc, filter, by, ReviewReport::row);
+  }
+
+  private static String selection(Grouping by) {
+    return switch (by) {
+      case RULES -> ReviewSelection.ALL;
+      case REVIEWER -> ReviewSelection.OF_EACH_REVIEWER;
+      default -> ReviewSelection.NEWEST;
+    };
   }
 
   private static ReviewRow row(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.vibecoder.store.report;
 
-/** Which reviews a report counts: those of commits that a branch or tag reaches. */
+/** Which reviews a report counts: those by rules, of commits that a branch or tag reaches. */
 final class ReviewSelection {
 
   private static final String REVIEWED =
@@ -14,19 +14,25 @@ final class ReviewSelection {
        WHERE c.unreachable_since IS NULL%s) AS reviewed
       """;
 
-  /** Every review, whichever rule set it went by. */
-  static final String ALL = REVIEWED.formatted("");
+  private static final String NEWEST_OF_REVIEWER =
+      """
 
-  /** Of each commit and reviewer the newest, so that no commit counts twice. */
-  static final String NEWEST =
-      REVIEWED.formatted(
-          """
+        AND r.id IN (
+          SELECT DISTINCT ON (commit_id, reviewer) id
+          FROM reporting.reviews
+          ORDER BY commit_id, reviewer, created_at DESC, id DESC)\
+      """;
 
-            AND r.id IN (
-              SELECT DISTINCT ON (commit_id, reviewer) id
-              FROM reporting.reviews
-              ORDER BY commit_id, reviewer, created_at DESC, id DESC)\
-          """);
+  private static final String BY_RULES = " AND r.reviewer = 'static'";
+
+  /** Every review by rules, whichever rule set it went by. */
+  static final String ALL = REVIEWED.formatted(BY_RULES);
+
+  /** Of each commit the newest review by rules, so that no commit counts twice. */
+  static final String NEWEST = REVIEWED.formatted(BY_RULES + NEWEST_OF_REVIEWER);
+
+  /** The same, and beside it the newest of each model. */
+  static final String OF_EACH_REVIEWER = REVIEWED.formatted(NEWEST_OF_REVIEWER);
 
   private ReviewSelection() {}
 }

@@ -1,8 +1,11 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryAfterTest {
 
-  private final PassingTime clock = new PassingTime();
+  private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   @ParameterizedTest
   @CsvSource(

@@ -1,4 +1,4 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,39 +1,46 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
-import dev.vibecoder.search.token.EndpointTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps requests within so many, and so many tokens, a minute: each has its turn when those before
  * it have had their share of time. Safe for use by many threads.
  */
-final class Pace {
+public final class Pace {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final int requestsPerMinute;
   private final int tokensPerMinute;
-  private final ToIntFunction<String> counter;
   private final Clock clock;
   private Instant next = Instant.MIN;
 
-  Pace(EmbeddingSettings settings, Clock clock) {
-    this.requestsPerMinute = settings.requestsPerMinute();
-    this.tokensPerMinute = settings.tokensPerMinute();
-    this.counter = EndpointTokens.of(settings.model());
+  /**
+   * @param requestsPerMinute at most; 0 for any number
+   * @param tokensPerMinute at most; 0 for any number
+   */
+  public Pace(int requestsPerMinute, int tokensPerMinute, Clock clock) {
+    if (requestsPerMinute < 0 || tokensPerMinute < 0) {
+      throw new IllegalArgumentException("a limit for a minute cannot be negative");
+    }
+    this.requestsPerMinute = requestsPerMinute;
+    this.tokensPerMinute = tokensPerMinute;
     this.clock = clock;
   }
 
-  /** Takes the next turn, and says how long it is until then. */
-  Duration reserve(List<String> texts) {
+  /**
+   * Takes the next turn, and says how long it is until then.
+   *
+   * @param tokens counted only where they are limited
+   */
+  Duration reserve(LongSupplier tokens) {
     if (requestsPerMinute == 0 && tokensPerMinute == 0) {
       return Duration.ZERO;
     }
-    Duration share = share(texts);
+    Duration share = share(tokens);
     synchronized (this) {
       Instant now = clock.instant();
       Instant turn = next.isAfter(now) ? next : now;
@@ -42,15 +49,14 @@ final class Pace {
     }
   }
 
-  private Duration share(List<String> texts) {
+  private Duration share(LongSupplier tokens) {
     Duration ofRequest =
         requestsPerMinute == 0 ? Duration.ZERO : MINUTE.dividedBy(requestsPerMinute);
     if (tokensPerMinute == 0) {
       return ofRequest;
     }
-    long tokens = texts.stream().mapToLong(counter::applyAsInt).sum();
     Duration ofTokens =
-        Duration.ofNanos((long) ((double) MINUTE.toNanos() * tokens / tokensPerMinute));
+        Duration.ofNanos((long) ((double) MINUTE.toNanos() * tokens.getAsLong() / tokensPerMinute));
     return ofTokens.compareTo(ofRequest) > 0 ? ofTokens : ofRequest;
   }
 }

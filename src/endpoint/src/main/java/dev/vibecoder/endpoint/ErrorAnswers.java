@@ -1,6 +1,6 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
-import dev.vibecoder.search.embed.EmbeddingFailure.Reason;
+import dev.vibecoder.endpoint.EndpointFailure.Reason;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells what an answer other than 200 means: try again, leave a text out, or stop. */
+/** Tells what an answer other than 200 means: try again, leave the input out, or stop. */
 final class ErrorAnswers {
 
   private static final int SHOWN = 300;
@@ -19,10 +19,10 @@ final class ErrorAnswers {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
   private final URI uri;
-  private final EmbeddingSettings settings;
+  private final EndpointSettings settings;
   private final Clock clock;
 
-  ErrorAnswers(URI uri, EmbeddingSettings settings, Clock clock) {
+  ErrorAnswers(URI uri, EndpointSettings settings, Clock clock) {
     this.uri = uri;
     this.settings = settings;
     this.clock = clock;
@@ -31,8 +31,8 @@ final class ErrorAnswers {
   /**
    * The fault when the request may be sent again.
    *
-   * @throws RefusedInput when a text is to blame
-   * @throws EmbeddingFailure when nothing would help
+   * @throws RefusedInput when the input is to blame
+   * @throws EndpointFailure when nothing would help
    */
   TransientFault of(HttpResponse<byte[]> response) throws RefusedInput {
     int status = response.statusCode();
@@ -67,9 +67,9 @@ final class ErrorAnswers {
     return TransientFault.busy(answer, wait);
   }
 
-  private EmbeddingFailure failure(Reason reason, String answer, String wayOut) {
+  private EndpointFailure failure(Reason reason, String answer, String wayOut) {
     String message = "%s %s (model '%s'): %s".formatted(uri, answer, settings.model(), wayOut);
-    return new EmbeddingFailure(reason, message, null);
+    return new EndpointFailure(reason, message, null);
   }
 
   private static boolean isQuota(JsonNode error) {

@@ -1,10 +1,10 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request that may succeed when it is sent again. */
-final class TransientFault extends Exception {
+public final class TransientFault extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ final class TransientFault extends Exception {
   }
 
   /** Overloaded or down, whatever is sent. */
-  static TransientFault busy(String message, @Nullable Duration retryAfter) {
+  public static TransientFault busy(String message, @Nullable Duration retryAfter) {
     return new TransientFault(message, null, retryAfter, false);
   }
 
@@ -31,16 +31,16 @@ final class TransientFault extends Exception {
   }
 
   /** Some servers break on a text they cannot take instead of refusing it. */
-  static TransientFault broken(String message) {
+  public static TransientFault broken(String message) {
     return new TransientFault(message, null, null, true);
   }
 
   /** How long the endpoint asked to be left alone. */
-  @Nullable Duration retryAfter() {
+  public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  /** May one of the texts be to blame? */
+  /** May what was sent be to blame? */
   boolean inputSuspect() {
     return inputSuspect;
   }

@@ -1,9 +1,9 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
 import java.time.Duration;
 
 /** Lets time pass between two attempts. */
-interface Pause {
+public interface Pause {
 
   void of(Duration time) throws InterruptedException;
 }

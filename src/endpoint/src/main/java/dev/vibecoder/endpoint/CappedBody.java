@@ -1,6 +1,5 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
@@ -42,7 +41,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
       bytes.onNext(buffers);
     } else {
       Objects.requireNonNull(subscription).cancel();
-      bytes.onError(new IOException("The answer exceeds %d bytes".formatted(limit)));
+      bytes.onError(new AnswerTooLarge(limit));
     }
   }
 

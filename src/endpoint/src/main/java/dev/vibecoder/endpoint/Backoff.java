@@ -1,4 +1,4 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.endpoint;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;

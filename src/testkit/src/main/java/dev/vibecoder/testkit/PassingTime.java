@@ -1,4 +1,4 @@
-package dev.vibecoder.search.embed;
+package dev.vibecoder.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,21 +8,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that a pause moves on at once. */
-final class PassingTime extends Clock implements Pause {
+/** A clock that each pause moves on at once; safe for many threads. */
+public final class PassingTime extends Clock {
 
-  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+  /** When it begins. */
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = START;
 
-  @Override
+  /** Lets time pass. */
   public synchronized void of(Duration time) {
     pauses.add(time);
     now = now.plus(time);
   }
 
-  synchronized List<Duration> pauses() {
+  /** All pauses so far. */
+  public synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
   }
 
