@@ -155,7 +155,7 @@ public final class JobsFixture implements AutoCloseable {
   /** What this step counted in all runs of all projects. */
   public long counter(String step, String name) {
     var runs = bean(JobRepository.class);
-    return Stream.of("project-embed", JobNames.PROJECT_NIGHT)
+    return Stream.of("project-embed", "project-review", JobNames.PROJECT_NIGHT)
         .flatMap(job -> runs.getJobInstances(job, 0, 100).stream())
         .flatMap(instance -> runs.getJobExecutions(instance).stream())
         .flatMap(run -> run.getStepExecutions().stream())

@@ -37,7 +37,7 @@ public final class FakeChatServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Queue<ChatReply> script = new ConcurrentLinkedQueue<>();
   private final List<ChatCall> journal = new CopyOnWriteArrayList<>();
-  private volatile Function<JsonNode, ChatReply> model = request -> ChatReply.content("{}");
+  private volatile Function<String, ChatReply> model = request -> ChatReply.content("{}");
 
   private FakeChatServer() throws IOException {
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -65,8 +65,8 @@ public final class FakeChatServer implements AutoCloseable {
     script.addAll(Arrays.asList(replies));
   }
 
-  /** What requests are answered for which the script has nothing. */
-  public void model(Function<JsonNode, ChatReply> replies) {
+  /** What requests, given as JSON, are answered for which the script has nothing. */
+  public void model(Function<String, ChatReply> replies) {
     model = replies;
   }
 
@@ -92,7 +92,7 @@ public final class FakeChatServer implements AutoCloseable {
       byte[] sent = exchange.getRequestBody().readAllBytes();
       JsonNode request = JsonMapper.shared().readTree(sent);
       ChatReply scripted = script.poll();
-      ChatReply reply = scripted == null ? model.apply(request) : scripted;
+      ChatReply reply = scripted == null ? model.apply(request.toString()) : scripted;
       long prompt = 1 + sent.length / CHARACTERS_PER_TOKEN;
       long answer = 1 + text(reply).length() / CHARACTERS_PER_TOKEN;
       boolean billed = reply.status() == 200 && reply.body() == null;
