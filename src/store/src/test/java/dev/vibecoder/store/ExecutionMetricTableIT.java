@@ -53,7 +53,8 @@ class ExecutionMetricTableIT {
   @AfterEach
   void close() {
     store.close();
-    DATABASE.execute("TRUNCATE executions, model_calls, execution_metrics_daily, rollup_queue");
+    DATABASE.execute(
+        "TRUNCATE executions, model_calls, review_runs, execution_metrics_daily, rollup_queue");
   }
 
   @Test
