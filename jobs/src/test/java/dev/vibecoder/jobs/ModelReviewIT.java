@@ -2,6 +2,7 @@ package dev.vibecoder.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vibecoder.store.Invariants;
 import dev.vibecoder.store.report.Grouping;
 import dev.vibecoder.store.report.ReportFilter;
 import dev.vibecoder.store.report.ReviewReport;
@@ -35,6 +36,11 @@ class ModelReviewIT extends ModelReviewFixture {
         .hasSize(3)
         .allMatch(row -> row.contains("|COMMENTED|0.97|") && row.contains("\"todo\""));
     assertIsBilledOnce();
+    assertInvariantsHold();
+  }
+
+  private void assertInvariantsHold() {
+    assertThat(jobs.bean(Invariants.class).check()).allMatch(result -> result.violations() == 0);
   }
 
   private void assertIsBilledOnce() {

@@ -32,6 +32,7 @@ final class ModelCommits {
   private final ReviewScope scope;
   private final NightBudget budget;
   private final ModelTables tables;
+  private long tokens;
 
   /** What came of a commit. */
   enum Result {
@@ -80,8 +81,17 @@ final class ModelCommits {
             return bill;
           });
       throw e;
+    } finally {
+      tokens += bill.tokens();
     }
     return concluded(commit, prompt.get(), bill);
+  }
+
+  /** Tokens of all calls since this was last asked. */
+  long takeTokens() {
+    long taken = tokens;
+    tokens = 0;
+    return taken;
   }
 
   private Optional<ReviewPrompt> prompt(CommitKey commit) {
@@ -93,6 +103,9 @@ final class ModelCommits {
         throw e; // it is about the clone, and so about every commit
       }
       return Optional.empty(); // the review by rules names it
+    } catch (RuntimeException | StackOverflowError e) {
+      record(commit, "NOT_SHOWN_TO_MODEL", HiddenCharacters.escape(e.toString()));
+      return Optional.empty();
     }
   }
 
@@ -132,12 +145,16 @@ final class ModelCommits {
   }
 
   private void refused(CommitKey commit, ReviewBill bill, String reason) {
-    var issue = new IngestIssue(Stage.REVIEW, commit.sha(), null, "REFUSED_BY_MODEL", reason);
     tables.inOneTransaction(
         () -> {
-          tables.issues().record(project.id(), List.of(issue));
+          record(commit, "REFUSED_BY_MODEL", reason);
           bill.fail(reason);
           return bill;
         });
+  }
+
+  private void record(CommitKey commit, String reason, String detail) {
+    var issue = new IngestIssue(Stage.REVIEW, commit.sha(), null, reason, detail);
+    tables.issues().record(project.id(), List.of(issue));
   }
 }

@@ -54,7 +54,7 @@ class ModelReviewTasklet implements Tasklet, AutoCloseable {
       if (next == null) {
         return RepeatStatus.FINISHED;
       }
-      count(step, reviewed(open, next), next);
+      count(step, reviewed(step, open, next), next);
       return RepeatStatus.CONTINUABLE;
     } catch (BudgetSpent e) {
       return stopped(step, "budget-spent", e);
@@ -64,12 +64,14 @@ class ModelReviewTasklet implements Tasklet, AutoCloseable {
     }
   }
 
-  private Result reviewed(ModelCommits open, CommitKey commit) {
+  private Result reviewed(StepExecution step, ModelCommits open, CommitKey commit) {
     try {
       return open.review(commit);
     } catch (BudgetSpent | EndpointFailure e) {
       waiting.addFirst(commit);
       throw e;
+    } finally {
+      StepCounts.join(step.getExecutionContext(), "tokens", open.takeTokens());
     }
   }
 

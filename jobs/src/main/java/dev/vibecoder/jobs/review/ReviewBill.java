@@ -32,6 +32,7 @@ final class ReviewBill {
   private final ModelTables tables;
   private final @Nullable ModelPrice price;
   private @Nullable UUID id;
+  private long tokens;
 
   ReviewBill(
       Project project,
@@ -101,10 +102,16 @@ final class ReviewBill {
 
   /** Adds to it, in the transaction that ends the call. */
   void add(Usage usage, long nanos) {
+    tokens += usage.tokens().total();
     UUID row = id;
     if (row != null) {
       tables.executions().addUsage(row, usage.tokens(), costOf(usage), nanos / NANOS_PER_MILLI);
     }
+  }
+
+  /** Of all calls so far. */
+  long tokens() {
+    return tokens;
   }
 
   /** Ends it well. */

@@ -2,7 +2,7 @@ package dev.vibecoder.store;
 
 import java.util.List;
 
-/** What always holds of commits, their files, refs and reviews. */
+/** What always holds of commits, their files, refs and reviews, and of what reviews took. */
 final class CommitInvariants {
 
   static final List<Invariant> ALL =
@@ -117,6 +117,36 @@ final class CommitInvariants {
               JOIN projects p ON p.id = r.project_id
               WHERE r.status <> 'PENDING'
                 AND (r.quality_score IS NULL OR r.security_score IS NULL)
+              """),
+          new Invariant(
+              "model-review-runs",
+              "A model's review is made of the answers that are stored",
+              """
+              SELECT p.name || ' ' || c.sha || ' by ' || r.reviewer || ': made of ' || r.runs
+                     || ', stored are ' || count(u.opinion)
+              FROM reviews r
+              JOIN commits c ON c.id = r.commit_id
+              JOIN projects p ON p.id = r.project_id
+              LEFT JOIN review_runs u
+                ON u.project_id = r.project_id
+                AND u.commit_id = r.commit_id
+                AND u.rule_set = r.rule_set
+                AND u.reviewer = r.reviewer
+              WHERE r.runs IS NOT NULL
+              GROUP BY p.name, c.sha, r.id
+              HAVING r.runs <> count(u.opinion)
+              """),
+          new Invariant(
+              "model-review-bill",
+              "What a model's reviews took is what their calls took",
+              """
+              SELECT 'execution ' || e.id || ': says ' || e.tokens_used || ' tokens, its calls '
+                     || coalesce(sum(m.tokens), 0)
+              FROM executions e
+              LEFT JOIN model_calls m ON m.execution_id = e.id
+              WHERE e.source = 'vibe-model-review'
+              GROUP BY e.id
+              HAVING e.tokens_used <> coalesce(sum(m.tokens), 0)
               """));
 
   private CommitInvariants() {}

@@ -24,7 +24,7 @@ public record ModelReviewKeys(
     @DefaultValue("1") BigDecimal usdPerNight,
     @DefaultValue("500000") long tokensPerNight,
     @DefaultValue("36h") Duration window,
-    @Nullable Double temperature,
+    @Nullable String temperature,
     @DefaultValue("40000") int inputCharacters,
     @DefaultValue("4000") int outputTokens,
     @DefaultValue("10") int findings,
@@ -42,6 +42,7 @@ public record ModelReviewKeys(
   public ModelReviewKeys {
     baseUrl = Settings.nullIfBlank(baseUrl);
     model = Settings.nullIfBlank(model);
+    temperature = Settings.nullIfBlank(temperature);
     if (baseUrl != null && model == null) {
       throw new IllegalArgumentException(
           "vibe.review.model.base-url needs vibe.review.model.model");
@@ -61,11 +62,20 @@ public record ModelReviewKeys(
             requestsPerMinute,
             tokensPerMinute,
             runs,
-            temperature,
+            temperature(temperature),
             inputCharacters,
             outputTokens,
             findings,
             format));
+  }
+
+  private static @Nullable Double temperature(@Nullable String text) {
+    try {
+      return text == null ? null : Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "vibe.review.model.temperature is 0 to 2, or empty for the endpoint's own", e);
+    }
   }
 
   /** Most that a night may cost; null for no bound. */
