@@ -56,6 +56,12 @@ class ReportReviewsCommandIT {
           ('6', 'r2', 'PENDING', NULL, NULL, '[]', '2026-02-02')
         ) AS r (sha, rules, status, quality, security, issues, made)
         JOIN commits c ON c.sha = repeat(r.sha, 40);
+        INSERT INTO reviews (id, project_id, commit_id, rule_set, reviewer, status, quality_score, security_score, issues,
+                             runs, created_at)
+        SELECT gen_random_uuid(), project_id, id, 'm1', 'model:m', 'CHANGES_REQUESTED', 0.01, 0.02,
+               '[{"rule":"model-api","type":"QUALITY","severity":"CRITICAL"}]', 1, '2026-03-01'
+        FROM commits
+        WHERE sha = repeat('1', 40);
         """);
   }
 
@@ -101,6 +107,12 @@ class ReportReviewsCommandIT {
   void comparesRuleSets() {
     assertThat(rows("--by", "rules"))
         .containsExactly("r1,1,0,0,1,0,1,0.100,0.100", "r2,5,1,2,1,1,5,0.801,0.775");
+  }
+
+  @Test
+  void showsModelsBesideTheRulesAndNowhereElse() {
+    assertThat(rows("--by", "reviewer"))
+        .containsExactly("model:m,1,0,0,1,0,1,0.010,0.020", "static,5,1,2,1,1,5,0.801,0.775");
   }
 
   @Test

@@ -36,11 +36,8 @@ final class PromptWriter {
     if (readable.isEmpty()) {
       return Optional.empty();
     }
-    var text = new StringBuilder("COMMIT MESSAGE\n");
-    String message = ModelText.cut(change.message(), LONGEST_MESSAGE);
-    lines
-        .of(message.lines().map(line -> new AddedLine(0, line)).toList())
-        .forEach(line -> text.append("0| ").append(line).append('\n'));
+    var text = new StringBuilder();
+    append(change.message(), text);
     List<PromptFile> shown = new ArrayList<>();
     for (ChangedFile file : readable) {
       append(file, text).ifPresent(shown::add);
@@ -62,12 +59,26 @@ final class PromptWriter {
         && !changed.addedLines().isEmpty();
   }
 
+  private void append(String message, StringBuilder text) {
+    text.append("COMMIT MESSAGE\n");
+    for (String line : lines.of(message.lines().map(line -> new AddedLine(0, line)).toList())) {
+      if (text.length() + line.length() > LONGEST_MESSAGE) {
+        text.append("0| …\n");
+        return;
+      }
+      text.append("0| ").append(line).append('\n');
+    }
+  }
+
   private Optional<PromptFile> append(ChangedFile changed, StringBuilder text) {
+    if (text.length() >= limit) {
+      return Optional.empty();
+    }
     String path = changed.file().path();
     String shownPath = lines.of(path);
     String language = changed.file().language();
     String head = "FILE %s (%s)\n".formatted(shownPath, language == null ? "unknown" : language);
-    List<AddedLine> added = changed.addedLines();
+    List<AddedLine> added = within(changed.addedLines());
     List<String> shown = lines.of(added);
     SortedMap<Integer, String> taken = new TreeMap<>();
     for (int i = 0; i < shown.size(); i++) {
@@ -79,6 +90,17 @@ final class PromptWriter {
       taken.put(added.get(i).number(), shown.get(i));
     }
     return taken.isEmpty() ? Optional.empty() : Optional.of(new PromptFile(path, shownPath, taken));
+  }
+
+  /** Somewhat more than can be shown: a secret is only known as a whole. */
+  private List<AddedLine> within(List<AddedLine> added) {
+    long characters = 0;
+    int count = 0;
+    while (count < added.size() && characters <= limit + ShownLines.LONGEST_SECRET) {
+      characters += added.get(count).text().length();
+      count++;
+    }
+    return added.subList(0, count);
   }
 
   private static String leftOut(List<ChangedFile> readable, List<PromptFile> shown) {

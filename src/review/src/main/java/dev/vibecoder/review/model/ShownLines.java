@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class ShownLines {
 
+  /** No rule looks for a longer one. */
+  static final int LONGEST_SECRET = 16_000;
+
   private static final int LONGEST = 400;
 
   private final SecretScanner scanner;
@@ -23,7 +26,8 @@ final class ShownLines {
   }
 
   /** The lines in their order, as many as are given. */
-  List<String> of(List<AddedLine> lines) {
+  List<String> of(List<AddedLine> given) {
+    List<AddedLine> lines = given.stream().map(ShownLines::head).toList();
     var text = new StringBuilder();
     int[] starts = new int[lines.size() + 1];
     for (int i = 0; i < lines.size(); i++) {
@@ -46,6 +50,12 @@ final class ShownLines {
   /** A single line, such as a path. */
   String of(String line) {
     return of(List.of(new AddedLine(0, line))).get(0);
+  }
+
+  /** What is shown of a line, and whatever a secret in it could reach to. */
+  private static AddedLine head(AddedLine line) {
+    String text = ModelText.cut(line.text(), LONGEST + LONGEST_SECRET);
+    return new AddedLine(line.number(), text);
   }
 
   private String shown(

@@ -81,6 +81,17 @@ class PromptTest extends ReviewingFixture {
   }
 
   @Test
+  void cutsNoSecretInHalves() {
+    String message = "word ".repeat(790) + "\n" + "x".repeat(20) + " " + TOKEN;
+    String line = "y".repeat(390) + " " + TOKEN + " " + "z".repeat(50_000);
+
+    String text = sent(Changes.of(message, Changes.file("A.java", line)));
+
+    assertThat(text).doesNotContain("AKIA");
+    assertThat(text.lines().mapToInt(String::length)).allMatch(length -> length <= 404);
+  }
+
+  @Test
   void writesHiddenCharactersOut() {
     assertThat(sent(Changes.of(Changes.file("A.java", "a\u202Eb\u200Bc\u0007\tx"))))
         .contains("10| a\\u202Eb\\u200Bc\\u0007 x\n");
