@@ -86,7 +86,8 @@ class ModelCallTableIT {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Boolean> admitted = new ArrayList<>();
-      for (Future<Boolean> answer : threads.invokeAll(List.of(ask, ask, ask, ask, ask, ask, ask, ask))) {
+      for (Future<Boolean> answer :
+          threads.invokeAll(List.of(ask, ask, ask, ask, ask, ask, ask, ask))) {
         admitted.add(answer.get());
       }
       assertThat(admitted).filteredOn(yes -> yes).hasSize(5);
