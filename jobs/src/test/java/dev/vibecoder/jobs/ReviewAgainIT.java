@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.testkit.ScriptedRepository;
 import dev.vibecoder.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,27 @@ import org.springframework.batch.core.job.JobExecution;
 
 /** What becomes of reviews when the rules are others. */
 class ReviewAgainIT {
+
+  private static final String RULES =
+      """
+      version: 7
+      limits: {issues: 5, evidence: 80, line: 500}
+      scoring:
+        points: {CRITICAL: 0.5, HIGH: 0.25, MEDIUM: 0.1, LOW: 0.03, INFO: 0}
+        again: 0.5
+        least-quality: 0.5
+        least-security: 0.6
+      groups:
+        - name: Names
+          defaults: {type: QUALITY, severity: LOW}
+          rules:
+            - id: no-g
+              message: No g.
+              literals: ['g()']
+              pattern: 'g\\(\\)'
+              examples: ['g()']
+              counterexamples: ['f()']
+      """;
 
   private final TestDatabase database = new TestDatabase();
   private JobsFixture jobs;
@@ -77,6 +100,31 @@ class ReviewAgainIT {
     review(Map.of("since", "all"));
 
     assertThat(reviews()).isEqualTo("4");
+  }
+
+  @Test
+  void reviewsByTheRulesOfAnotherFile() throws IOException {
+    Path rules = Files.writeString(folder.resolve("rules.yaml"), RULES);
+
+    review(Map.of("since", "all", "rules", rules.toString()));
+
+    assertThat(
+            database.rows(
+                "SELECT c.message, r.issues -> 0 ->> 'rule' FROM reviews r"
+                    + " JOIN commits c ON c.id = r.commit_id WHERE rule_set LIKE '7-%' ORDER BY 1"))
+        .containsExactly("one|?", "two|no-g");
+  }
+
+  @Test
+  void refusesRulesThatAreNotThere() {
+    Path rules = folder.resolve("none.yaml");
+
+    assertThat(review(Map.of("since", "all", "rules", rules.toString())).getStatus())
+        .isEqualTo(BatchStatus.FAILED);
+
+    assertThat(database.rows("SELECT exit_message FROM batch.batch_job_execution").toString())
+        .contains("Cannot read the review rules " + rules);
+    assertThat(reviews()).isEqualTo("2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.vibecoder.jobs.review;
 
+import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.git.Clone;
@@ -43,17 +44,25 @@ class ReviewConfiguration {
 
   @Bean
   @StepScope
+  RunReviewer runReviewer(
+      @Value("#{stepExecution}") StepExecution step, Reviewer configured, FunctionMeter meter) {
+    return new RunReviewer(step.getJobParameters(), configured, meter);
+  }
+
+  @Bean
+  @StepScope
   AheadReader<CommitKey, Outcome<JudgedCommit>> reviewReader(
       @Value("#{stepExecution}") StepExecution step,
       ProjectStep steps,
       Workspace workspace,
-      Reviewer reviewer,
+      RunReviewer run,
       ReviewTable reviews,
       Workers workers,
       ModelReviewSettings model,
       ProgressListener progress) {
     var unused = ModelWish.of(step.getJobParameters(), model);
     Project project = steps.projectOf(step);
+    Reviewer reviewer = run.reviewer();
     var scope =
         new ReviewScope(
             reviewer.ruleSetVersion(), StaticReview.REVIEWER, Since.of(step.getJobParameters()));
@@ -75,7 +84,7 @@ class ReviewConfiguration {
   ReviewWriter reviewWriter(
       @Value("#{stepExecution}") StepExecution step,
       ProjectStep steps,
-      Reviewer reviewer,
+      RunReviewer run,
       ReviewTable reviews,
       RiskHistoryTable histories,
       IngestIssueTable issues,
@@ -83,7 +92,7 @@ class ReviewConfiguration {
     return new ReviewWriter(
         steps.projectOf(step).id(),
         steps.labelOf(step),
-        reviewer.ruleSetVersion(),
+        run.reviewer().ruleSetVersion(),
         reviews,
         histories,
         issues,
