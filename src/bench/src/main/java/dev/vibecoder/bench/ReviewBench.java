@@ -46,6 +46,17 @@ public final class ReviewBench {
       ORDER BY md5(c.sha || n)
       LIMIT\s""";
 
+  /** All that a review says, but not when it was made and by which row it is known. */
+  private static final String DIGEST =
+      """
+      SELECT md5(string_agg(
+        md5(concat_ws('|', c.sha, r.rule_set, r.reviewer, r.status, r.summary, r.quality_score, r.security_score,
+                      r.issues, r.suggestions, r.risk, r.risk_formula, r.risk_parts)), '' ORDER BY c.sha))
+      FROM reviews r
+      JOIN commits c ON c.id = r.commit_id
+      WHERE r.project_id = ?
+      """;
+
   private final BenchHome home;
   private final int sample;
   private final PrintStream out = System.out;
@@ -89,6 +100,16 @@ public final class ReviewBench {
             totals[1] = row.getLong(2);
           });
       out.printf("%,d commits that are no merges, %,d added lines%n", totals[0], totals[1]);
+      rows(
+          connection,
+          DIGEST,
+          project.id(),
+          row ->
+              out.printf(
+                  "digest of all rows %s (Java %s, %d processors)%n",
+                  row.getString(1),
+                  Runtime.version().feature(),
+                  Runtime.getRuntime().availableProcessors()));
       out.printf(
           "%-30s %-9s %9s %9s %16s%n",
           "rule", "severity", "findings", "commits", "per 1,000 lines");
