@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * place, is none of the change's.
  *
  * @param tokens fewest tokens of a block
+ * @param lines fewest lines of a block
  */
-record DuplicateCheck(TokensOfFiles lexed, int tokens) implements SourceCheck {
+record DuplicateCheck(TokensOfFiles lexed, int tokens, int lines) implements SourceCheck {
 
   /** Of one change, so that it fits into memory whatever it brings; more are named as unread. */
   private static final int MOST_TOKENS = 1_000_000;
@@ -64,8 +65,9 @@ record DuplicateCheck(TokensOfFiles lexed, int tokens) implements SourceCheck {
     for (Duplicate each : Duplicates.in(tokenFiles, tokens)) {
       ChangedFile file = read.get(each.file());
       CodeTokens after = tokenFiles.get(each.file()).tokens();
-      if (after.count(after, each.token(), tokens)
-          > lexed.before(file, sources).count(after, each.token(), tokens)) {
+      if (each.endLine() - each.line() + 1 >= lines
+          && after.count(after, each.token(), tokens)
+              > lexed.before(file, sources).count(after, each.token(), tokens)) {
         sightings.add(sighting(each, read));
       }
     }

@@ -11,5 +11,5 @@ package dev.vibecoder.review;
 record Limits(int issues, int evidence, int line, int analysed) {
 
   /** Few files that were written by hand are larger. */
-  static final int ANALYSED = 256 << 10;
+  static final int ANALYSED = 128 << 10;
 }

@@ -38,6 +38,10 @@ final class PmdReports {
     rules.add(rule);
   }
 
+  List<PmdRule> rules() {
+    return List.copyOf(rules);
+  }
+
   /**
    * What PMD says of a file as it is after the change.
    *

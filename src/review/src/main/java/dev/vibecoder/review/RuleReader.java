@@ -165,7 +165,7 @@ final class RuleReader {
   }
 
   private DuplicateCheck duplicateCheck(TokensOfFiles tokens) {
-    return new DuplicateCheck(tokens, Math.max(1, threshold("tokens")));
+    return new DuplicateCheck(tokens, Math.max(1, threshold("tokens")), threshold("lines"));
   }
 
   private OversizedChange oversized(FileFilter filter) {

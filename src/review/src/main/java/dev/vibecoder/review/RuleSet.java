@@ -2,6 +2,7 @@ package dev.vibecoder.review;
 
 import dev.vibecoder.domain.review.Finding;
 import dev.vibecoder.domain.review.ReviewStatus;
+import dev.vibecoder.review.pmd.PmdRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class RuleSet {
   private final List<SourceRule> sourceRules;
   private final List<FunctionRule> functionRules;
   private final List<RuleExamples> examples;
+  private final List<PmdRule> pmdRules;
   private final SecretScanner scanner;
 
   RuleSet(String version, Limits limits, Scoring scoring, Placeholders placeholders, Rules rules) {
@@ -41,6 +43,7 @@ public final class RuleSet {
     this.sourceRules = List.copyOf(rules.sources());
     this.functionRules = List.copyOf(rules.functions());
     this.examples = List.copyOf(rules.examples());
+    this.pmdRules = rules.pmd().rules();
     this.scanner =
         new SecretScanner(secretRules.stream().map(SecretRule::pattern).toList(), placeholders);
   }
@@ -108,6 +111,11 @@ public final class RuleSet {
   /** The status that the scoring of these rules gives to findings and scores. */
   public ReviewStatus status(List<Finding> findings, double quality, double security) {
     return scoring.status(findings, quality, security);
+  }
+
+  /** The rules of PMD among these. */
+  public List<PmdRule> pmdRules() {
+    return pmdRules;
   }
 
   Limits limits() {

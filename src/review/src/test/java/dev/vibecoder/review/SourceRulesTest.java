@@ -175,6 +175,15 @@ class SourceRulesTest {
   }
 
   @Test
+  void passesOverABlockThatIsOneLongLine() {
+    String line = BLOCK.replace("\n", " ") + "\n";
+
+    assertThat(review(file("src/A.java", null, "class A {\n" + line + line + "}\n")).issues())
+        .extracting(Finding::rule)
+        .doesNotContain("duplicated-code");
+  }
+
+  @Test
   void takesNoBlockForNewThatItsFileHeldBefore() {
     String before = "class A {\n" + BLOCK + "}\nclass C {\n" + BLOCK + "}\n";
     String after = before.replace("  ", "\t");

@@ -43,6 +43,8 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
         .setLevel(talkative ? Level.INFO : Level.OFF);
     // It passes on the server's notices as warnings; vibe doctor says what matters of them.
     context.getLogger("org.flywaydb").setLevel(talkative ? Level.INFO : Level.ERROR);
+    // It would tell of files that its rules fail on; reviews name them.
+    context.getLogger("net.sourceforge.pmd").setLevel(Level.OFF);
     // What fails is told once, in our words, by the command that ran it.
     for (String framework : TOLD_BY_US) {
       context.getLogger(framework).setLevel(talkative ? Level.INFO : Level.OFF);

@@ -1,5 +1,7 @@
 package dev.vibecoder.review.pmd;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -12,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a foreign parser in a thread of its own: with a stack for deep trees, and given up when it
- * does not end. Java cannot stop a thread, so what is given up stays behind, and there is a bound
- * to how many may. The limits of what is analysed are such that it should not come to that.
+ * has had its share of the processor. Java cannot stop a thread, so what is given up stays behind
+ * until it ends, and there is a bound to how many may. The limits of what is analysed are such that
+ * only a text that was made for it comes to that.
  */
 final class OwnThread {
 
   static final String UNPARSABLE = "it cannot be parsed";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long STACK_BYTES = 256L << 20;
+  /** By the processor, not by the clock, which runs on while others are busy. */
+  private static final Duration SHARE = Duration.ofSeconds(30);
+
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final long STACK_BYTES = 64L << 20;
   private static final int MOST_LEFT_BEHIND = 4;
   private static final AtomicInteger LEFT_BEHIND = new AtomicInteger();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private OwnThread() {}
 
@@ -32,10 +39,10 @@ final class OwnThread {
    * @throws GivenUp when it fails or does not end
    */
   static <T> T call(Callable<T> call) throws GivenUp {
-    return call(call, PATIENCE);
+    return call(call, SHARE);
   }
 
-  static <T> T call(Callable<T> call, Duration patience) throws GivenUp {
+  static <T> T call(Callable<T> call, Duration share) throws GivenUp {
     if (LEFT_BEHIND.get() >= MOST_LEFT_BEHIND) {
       throw new GivenUp("others still take too long", null);
     }
@@ -44,16 +51,27 @@ final class OwnThread {
     thread.setDaemon(true);
     thread.start();
     try {
-      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      LEFT_BEHIND.incrementAndGet();
-      result.whenComplete((value, failure) -> LEFT_BEHIND.decrementAndGet());
-      throw new GivenUp("it takes too long", e);
+      return await(result, thread, share);
     } catch (ExecutionException e) {
       throw new GivenUp(reason(e.getCause()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while a file was analysed", e);
+    }
+  }
+
+  private static <T> T await(CompletableFuture<T> result, Thread thread, Duration share)
+      throws ExecutionException, InterruptedException, GivenUp {
+    while (true) {
+      try {
+        return result.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (THREADS.getThreadCpuTime(thread.getId()) > share.toNanos()) {
+          LEFT_BEHIND.incrementAndGet();
+          result.whenComplete((value, failure) -> LEFT_BEHIND.decrementAndGet());
+          throw new GivenUp("it takes too long", e);
+        }
+      }
     }
   }
 

@@ -148,11 +148,30 @@ class PmdAnalyserTest {
 
   @Test
   void readsWhatIsJustNotTooDeep() {
-    assertThat(java("class A { int i = " + "(".repeat(198) + "1" + ")".repeat(198) + "; }"))
+    assertThat(java("class A { int i = " + "(".repeat(25) + "1" + ")".repeat(25) + "; }"))
         .isEqualTo(new PmdReport(List.of(), null));
     assertThat(java("class A { int i = 1" + " + 1".repeat(990) + "; }").failure()).isNull();
-    assertThat(java("class A { Object o = a" + ".b()".repeat(450) + "; }").failure()).isNull();
-    assertThat(java("class A { void f(int i) { " + elses(2_000) + " } }").failure()).isNull();
+    assertThat(java("class A { Object o = a" + ".b()".repeat(490) + "; }").failure()).isNull();
+    assertThat(java("class A { void f(int i) { " + elses(1_900) + " } }").failure()).isNull();
+    assertThat(java("class A { ".repeat(99) + "}".repeat(99)).failure()).isNull();
+  }
+
+  @Test
+  void countsNoBracketsOfStringsAndComments() {
+    String brackets = "(".repeat(200);
+
+    assertThat(
+            java("class A { // %s\n/* %s */ String s = \"\\\"%s\"; char c = '('; }"
+                    .formatted(brackets, brackets, brackets))
+                .failure())
+        .isNull();
+  }
+
+  @Test
+  void givesUpWhatHasNoEnd() {
+    assertThat(java("class A extends B {} class B extends A {} class C { Object o = new A().b; }"))
+        .extracting(PmdReport::violations)
+        .isEqualTo(List.of());
   }
 
   private static String elses(int number) {
