@@ -4,7 +4,7 @@ package dev.vibecoder.search.syntax;
 final class Brackets {
 
   /** What is written by hand stays far below, also when brackets in its strings stay open. */
-  private static final int DEEPEST = 1_000;
+  private static final int DEEPEST = 250;
 
   private Brackets() {}
 

@@ -65,13 +65,13 @@ class FunctionMeasureTest {
 
   @Test
   void countsDeepCodeInTimeThatGrowsWithIt() {
-    String deep = "if (a) { ".repeat(300) + "}".repeat(300);
+    String deep = "if (a) { ".repeat(200) + "}".repeat(200);
 
     FunctionMetrics function =
         PARSERS.measure("A.java", "class A { void f() { " + deep + " } }").functions().get(0);
 
-    assertThat(function.nesting()).isEqualTo(300);
-    assertThat(function.cognitive()).isEqualTo(IntStream.rangeClosed(1, 300).sum());
+    assertThat(function.nesting()).isEqualTo(200);
+    assertThat(function.cognitive()).isEqualTo(IntStream.rangeClosed(1, 200).sum());
   }
 
   @Test
