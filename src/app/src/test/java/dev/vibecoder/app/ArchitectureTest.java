@@ -47,6 +47,15 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAPackage("org.eclipse.jgit.."));
 
   @ArchTest
+  static final ArchRule only_the_pmd_package_knows_pmd =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.vibecoder.review.pmd..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("net.sourceforge.pmd..", "org.mozilla..", "org.objectweb.asm.."));
+
+  @ArchTest
   static final ArchRule only_the_quartz_package_knows_quartz =
       noClasses()
           .that()
