@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeReader {
 
-  private static final int LONGEST_LINE = 2_000;
   private static final int MOST_LINES = 5_000;
   private static final long MOST_CHARS = 16L << 20;
 
@@ -49,9 +48,9 @@ final class ChangeReader {
     boolean more = added.next();
     while (more && lines.size() < MOST_LINES && chars < MOST_CHARS) {
       String text = text(added);
-      truncated |= text.length() > LONGEST_LINE;
-      lines.add(new AddedLine(number + added.line(), SafeText.cut(text, LONGEST_LINE)));
-      chars += Math.min(text.length(), LONGEST_LINE) + 64;
+      truncated |= text.length() > AddedLine.LONGEST;
+      lines.add(new AddedLine(number + added.line(), SafeText.cut(text, AddedLine.LONGEST)));
+      chars += Math.min(text.length(), AddedLine.LONGEST) + 64;
       more = added.next();
     }
     addFile(counted, lines, removed(diff), truncated || more);
@@ -62,7 +61,7 @@ final class ChangeReader {
     var lines = new ArrayList<String>();
     ChangedLines removed = diff.removed();
     while (lines.size() < MOST_LINES && removedChars < MOST_CHARS && removed.next()) {
-      String text = SafeText.cut(text(removed), LONGEST_LINE);
+      String text = SafeText.cut(text(removed), AddedLine.LONGEST);
       lines.add(text);
       removedChars += text.length() + 64;
     }
@@ -70,7 +69,7 @@ final class ChangeReader {
   }
 
   private static String text(ChangedLines line) {
-    int shown = Math.min(line.endOfText(), line.start() + LONGEST_LINE * 4);
+    int shown = Math.min(line.endOfText(), line.start() + AddedLine.LONGEST * 4);
     return new String(line.text(), line.start(), shown - line.start(), StandardCharsets.UTF_8);
   }
 

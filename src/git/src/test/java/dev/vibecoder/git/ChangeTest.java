@@ -100,9 +100,9 @@ class ChangeTest {
         fixture
             .origin
             .commit("main")
-            .file("long-line", "ü".repeat(2_001) + "\n")
+            .file("long-line", "ü".repeat(AddedLine.LONGEST + 1) + "\n")
             .file("many-lines", "x\n".repeat(5_001))
-            .file("fits", "y".repeat(2_000) + "\n" + "x\n".repeat(4_999))
+            .file("fits", "y".repeat(AddedLine.LONGEST) + "\n" + "x\n".repeat(4_999))
             .file("binary", new byte[3])
             .create();
 
@@ -116,7 +116,7 @@ class ChangeTest {
             tuple("long-line", true, 1),
             tuple("many-lines", true, 5_000));
     assertThat(change.files().get(0).size()).isEqualTo(3);
-    assertThat(change.files().get(2).addedLines().get(0).text()).hasSize(2_000);
+    assertThat(change.files().get(2).addedLines().get(0).text()).hasSize(AddedLine.LONGEST);
   }
 
   @Test

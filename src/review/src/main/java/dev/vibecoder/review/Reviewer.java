@@ -76,7 +76,7 @@ public final class Reviewer {
   /** Everything that the rules find. */
   Reading read(Change change, Sources sources) {
     Reading whole =
-        new SourceReview(rules.secretScanner(), evidence, change, sources)
+        new SourceReview(rules, evidence, change, sources)
             .of(rules.sourceRules())
             .and(functions.of(change, sources));
     var located = new ArrayList<Located>();

@@ -1,5 +1,6 @@
 package dev.vibecoder.review;
 
+import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Severity;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -63,6 +64,10 @@ final class RuleSetReader {
             section.count("line", null),
             section.count("analysed", Limits.ANALYSED));
     section.refuseOtherKeys();
+    if (limits.line() >= AddedLine.LONGEST) {
+      throw section.wrong(
+          "line", "must be less than " + AddedLine.LONGEST + ", where lines are cut");
+    }
     return limits;
   }
 

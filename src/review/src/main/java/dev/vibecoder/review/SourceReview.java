@@ -22,14 +22,16 @@ final class SourceReview {
   private final SecretScanner scanner;
   private final Evidence evidence;
   private final Sources sources;
+  private final int longestLine;
   private final List<ChangedFile> files;
   private final Map<String, Lines> lines = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, SourceReport.Unread> unread = new TreeMap<>();
   private int before;
 
-  SourceReview(SecretScanner scanner, Evidence evidence, Change change, Sources sources) {
-    this.scanner = scanner;
+  SourceReview(RuleSet rules, Evidence evidence, Change change, Sources sources) {
+    this.scanner = rules.secretScanner();
+    this.longestLine = rules.limits().line();
     this.evidence = evidence;
     this.sources = sources;
     this.files = change.files().stream().filter(SourceReview::isReadable).toList();
@@ -68,7 +70,7 @@ final class SourceReview {
   private void add(RuleHead head, SourceReport.Sighting sighting) {
     FileChange file = sighting.file().file();
     Severity severity = head.severityIn(Source.ofPath(file));
-    if (severity != null) {
+    if (severity != null && isWrittenByHand(sighting)) {
       findings.add(
           new Finding(
               head.type(),
@@ -83,16 +85,25 @@ final class SourceReview {
     }
   }
 
+  private boolean isWrittenByHand(SourceReport.Sighting sighting) {
+    Passage passage = linesOf(sighting.file()).passage();
+    int index = passage.indexOf(sighting.line());
+    return index < 0 || passage.length(index) <= longestLine;
+  }
+
   private @Nullable String shown(SourceReport.Sighting sighting) {
     if (sighting.evidence() != null) {
       return evidence.ofText(sighting.evidence());
     }
-    ChangedFile file = sighting.file();
-    Lines read = lines.computeIfAbsent(file.file().path(), path -> read(file));
+    Lines read = linesOf(sighting.file());
     int index = read.passage().indexOf(sighting.line());
     return index < 0
         ? null
         : evidence.of(read.passage(), new Spot(index, index, 0), read.secrets());
+  }
+
+  private Lines linesOf(ChangedFile file) {
+    return lines.computeIfAbsent(file.file().path(), path -> read(file));
   }
 
   private Lines read(ChangedFile file) {

@@ -84,6 +84,11 @@ class RuleSetTest {
   }
 
   @Test
+  void refusesALimitThatNoLineReaches() {
+    assertRefused(RULES.replace("line: 500", "line: 4000"), "'line'", "less than 4000");
+  }
+
+  @Test
   void refusesARuleThatMissesItsExample() {
     assertRefused(RULES.replace("[food]", "[fan]"), "rule 'foo'", "does not find its example");
     assertRefused(RULES.replace("[foo]", "[zoo]"), "rule 'foo'", "does not find its example");

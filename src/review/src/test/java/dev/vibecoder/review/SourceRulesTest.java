@@ -99,6 +99,15 @@ class SourceRulesTest {
   }
 
   @Test
+  void passesOverLinesThatNobodyWroteByHand() {
+    String packed = MISTAKE.replace("return", "/*" + "x".repeat(2_000) + "*/ return");
+
+    assertThat(review(file("src/main/java/A.java", null, packed)).issues())
+        .extracting(Finding::rule)
+        .containsExactly("long-line");
+  }
+
+  @Test
   void countsApartWhatWasThereBefore() {
     Review review =
         review(file("src/A.java", MISTAKE, MISTAKE.replace("class A", "final class A")));
