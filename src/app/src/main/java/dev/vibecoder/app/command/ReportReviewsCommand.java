@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "reviews",
     description = {
       "Show the verdicts, by the day of the commit; of each commit the newest.",
-      "--by week or month shows how it goes, --by rule what is found most, --worst the commits."
+      "--by week or month shows how it goes, --by rule what is found most, --worst and --riskiest the",
+      "commits."
     })
 final class ReportReviewsCommand implements Callable<Integer> {
 
@@ -44,6 +45,14 @@ final class ReportReviewsCommand implements Callable<Integer> {
       description = "Show so many commits with the lowest scores instead; 20 unless told.")
   private @Nullable Integer worst;
 
+  @Option(
+      names = "--riskiest",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "20",
+      description = "Show so many commits with the highest risk instead; 20 unless told.")
+  private @Nullable Integer riskiest;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ReportReviewsCommand(Invocation invocation) {
@@ -56,13 +65,17 @@ final class ReportReviewsCommand implements Callable<Integer> {
     known.add(Grouping.RULE);
     Grouping by = options.oneOf(known);
     ReportFilter filter = options.filter();
-    int most = mostCommits();
+    int worstCommits = wanted("--worst", worst);
+    int riskiestCommits = wanted("--riskiest", riskiest);
     try (var reports = new Reports(invocation.database().reporting())) {
       var coverage = new Coverage(reports.states().read(filter.project()));
       RowWriter writer = output.format().friendly(invocation.console());
       if (worst != null) {
-        ReviewListing.worst(output.format())
-            .write(writer, reports.worstCommits().read(filter, most));
+        ReviewListing.commits(output.format())
+            .write(writer, reports.reviewedCommits().worst(filter, worstCommits));
+      } else if (riskiest != null) {
+        ReviewListing.commits(output.format())
+            .write(writer, reports.reviewedCommits().riskiest(filter, riskiestCommits));
       } else if (by == Grouping.RULE) {
         Report<RuleRow> report = reports.rules().read(filter);
         ReviewListing.rules().write(writer, report.rows(), report.total());
@@ -74,18 +87,21 @@ final class ReportReviewsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int mostCommits() {
-    if (worst == null) {
+  private int wanted(String option, @Nullable Integer number) {
+    if (number == null) {
       return 0;
     }
-    if (worst < 1) {
-      throw new WrongUsage("--worst is 1 or more");
+    if (number < 1) {
+      throw new WrongUsage(option + " is 1 or more");
+    }
+    if (worst != null && riskiest != null) {
+      throw new WrongUsage("--worst and --riskiest are two lists; ask for one");
     }
     if (spec.commandLine().getParseResult().hasMatchedOption("--by")) {
       throw new WrongUsage(
-          "--worst lists commits, which are not summed by anything; leave --by out");
+          option + " lists commits, which are not summed by anything; leave --by out");
     }
-    return worst;
+    return number;
   }
 
   private void verdicts(

@@ -3,8 +3,8 @@ package dev.vibecoder.app.command;
 import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.app.output.OutputFormat;
 import dev.vibecoder.store.report.Column.Kind;
+import dev.vibecoder.store.report.ReviewedCommitRow;
 import dev.vibecoder.store.report.RuleRow;
-import dev.vibecoder.store.report.WorstCommitRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +36,23 @@ final class ReviewListing {
   }
 
   /** People get a table that fits; programs get all there is. */
-  static Listing<WorstCommitRow> worst(OutputFormat format) {
+  static Listing<ReviewedCommitRow> commits(OutputFormat format) {
     boolean table = format == OutputFormat.TABLE;
-    Listing<WorstCommitRow> listing =
-        new Listing<WorstCommitRow>()
-            .text("project", WorstCommitRow::project)
+    Listing<ReviewedCommitRow> listing =
+        new Listing<ReviewedCommitRow>()
+            .text("project", ReviewedCommitRow::project)
             .text("sha", row -> table ? cut(row.sha(), SHORT_SHA) : row.sha())
-            .with("day", Kind.TIME, WorstCommitRow::day)
-            .text("author", WorstCommitRow::author)
-            .text("status", WorstCommitRow::status)
+            .with("day", Kind.TIME, ReviewedCommitRow::day)
+            .text("author", ReviewedCommitRow::author)
+            .text("status", ReviewedCommitRow::status)
             .number("quality", row -> score(row.quality()))
             .number("security", row -> score(row.security()))
-            .number("findings", WorstCommitRow::findings)
+            .number("risk", row -> score(row.risk()))
+            .number("percentile", row -> score(row.percentile()))
+            .text("because", ReviewedCommitRow::because)
+            .number("findings", ReviewedCommitRow::findings)
             .text("subject", row -> table ? shortened(row.subject()) : row.subject());
-    return table ? listing : listing.text("summary", WorstCommitRow::summary);
+    return table ? listing : listing.text("summary", ReviewedCommitRow::summary);
   }
 
   private static String shortened(String subject) {

@@ -56,6 +56,12 @@ class ReportReviewsCommandIT {
           ('6', 'r2', 'PENDING', NULL, NULL, '[]', '2026-02-02')
         ) AS r (sha, rules, status, quality, security, issues, made)
         JOIN commits c ON c.sha = repeat(r.sha, 40);
+        UPDATE reviews r
+        SET risk = v.risk, risk_formula = 1,
+            risk_parts = jsonb_build_array(jsonb_build_object('feature', v.feature, 'value', 1, 'share', 1))
+        FROM (VALUES ('1', 0.2, 'new_code'), ('2', 0.7, 'big_change'), ('3', 0.4, 'new_code')) AS v (sha, risk, feature)
+        JOIN commits c ON c.sha = repeat(v.sha, 40)
+        WHERE r.commit_id = c.id AND r.rule_set = 'r2';
         INSERT INTO reviews (id, project_id, commit_id, rule_set, reviewer, status, quality_score, security_score, issues,
                              runs, created_at)
         SELECT gen_random_uuid(), project_id, id, 'm1', 'model:m', 'CHANGES_REQUESTED', 0.01, 0.02,
@@ -69,15 +75,25 @@ class ReportReviewsCommandIT {
   void listsTheWorstCommitsByTheirNewestReview() {
     assertThat(rows("--worst"))
         .containsExactly(
-            "fork,5555555555555555555555555555555555555555,2026-01-14,Bob,COMMENTED,0.333,1.000,1,Do 5,S",
-            "main,2222222222222222222222222222222222222222,2026-01-06,Bob,CHANGES_REQUESTED,0.970,0.400,2,Do 2,S",
-            "main,1111111111111111111111111111111111111111,2026-01-05,Ann Lee,COMMENTED,0.900,0.700,2,Do 1,S");
+            "fork,5555555555555555555555555555555555555555,2026-01-14,Bob,COMMENTED,0.333,1.000,,,,1,Do 5,S",
+            "main,2222222222222222222222222222222222222222,2026-01-06,Bob,CHANGES_REQUESTED,0.970,0.400,0.700,1.000,big_change,2,Do 2,S",
+            "main,1111111111111111111111111111111111111111,2026-01-05,Ann Lee,COMMENTED,0.900,0.700,0.200,,new_code,2,Do 1,S");
     assertThat(rows("--worst", "1")).hasSize(1);
     assertThat(rows("--worst", "--project", "main", "--from", "2026-01-06")).hasSize(1);
     JsonNode json = VibeRun.on(DATABASE, "report", "reviews", "--worst", "--json").json();
     assertThat(json.get(0).get("quality").asDouble()).isEqualTo(0.333);
     String table = VibeRun.on(DATABASE, "report", "reviews", "--worst").out();
     assertThat(table).contains("555555555555 ").doesNotContain("5555555555555");
+  }
+
+  @Test
+  void listsTheRiskiestCommitsWithWhatMakesThemRisky() {
+    assertThat(rows("--riskiest", "2"))
+        .containsExactly(
+            "main,2222222222222222222222222222222222222222,2026-01-06,Bob,CHANGES_REQUESTED,0.970,0.400,0.700,1.000,big_change,2,Do 2,S",
+            "main,3333333333333333333333333333333333333333,2026-01-13,Bob,APPROVED,1.000,1.000,0.400,0.500,new_code,0,Do 3,S");
+    assertThat(rows("--riskiest")).hasSize(3);
+    assertThat(rows("--riskiest", "--project", "fork")).isEmpty();
   }
 
   @Test
@@ -118,7 +134,10 @@ class ReportReviewsCommandIT {
   @Test
   void refusesWhatMakesNoSense() {
     for (List<String> wrong :
-        List.of(List.of("--worst", "0"), List.of("--worst", "--by", "week"))) {
+        List.of(
+            List.of("--worst", "0"),
+            List.of("--worst", "--by", "week"),
+            List.of("--worst", "--riskiest"))) {
       VibeRun run = VibeRun.on(DATABASE, line(wrong.toArray(String[]::new)));
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err()).contains("--worst");

@@ -38,8 +38,8 @@ public final class Reports implements AutoCloseable {
     return new RuleReport(jdbc);
   }
 
-  public WorstCommitReport worstCommits() {
-    return new WorstCommitReport(jdbc);
+  public ReviewedCommitReport reviewedCommits() {
+    return new ReviewedCommitReport(jdbc);
   }
 
   public ProjectReport projects() {

@@ -6,7 +6,7 @@ final class ReviewSelection {
   private static final String REVIEWED =
       """
       (SELECT r.commit_id, r.rule_set, r.reviewer, r.status, r.quality_score, r.security_score,
-              r.issues, jsonb_array_length(r.issues) AS findings, r.summary, c.sha, c.day,
+              r.risk, r.risk_parts, r.issues, jsonb_array_length(r.issues) AS findings, r.summary, c.sha, c.day,
               c.committed_at, c.person, c.project, split_part(m.message, E'\\n', 1) AS subject
        FROM reporting.reviews r
        JOIN reporting.commits m ON m.id = r.commit_id
