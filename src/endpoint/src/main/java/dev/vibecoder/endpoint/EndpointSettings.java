@@ -48,7 +48,8 @@ public record EndpointSettings(
         .formatted(baseUrl, model, apiKey == null ? "none" : "***");
   }
 
-  private static boolean isPlainHttp(URI url) {
+  /** An address of http or https with a host, and nothing of what belongs to one request. */
+  public static boolean isPlainHttp(URI url) {
     boolean http =
         "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
     return http

@@ -1,7 +1,6 @@
 package dev.vibecoder.app.settings;
 
 import dev.vibecoder.search.embed.EmbeddingSettings;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -52,7 +51,8 @@ public record EmbeddingKeys(
   public EmbeddingSettings toSettings() {
     return baseUrl == null
         ? EmbeddingSettings.local()
-        : EmbeddingSettings.endpoint(URI.create(baseUrl), model, dimensions, apiKey)
+        : EmbeddingSettings.endpoint(
+                EndpointAddress.of("vibe.embedding.base-url", baseUrl), model, dimensions, apiKey)
             .withMaxTokens(maxTokens)
             .withPace(batchSize, requestTokens, requestsPerMinute, tokensPerMinute);
   }

@@ -5,7 +5,6 @@ import dev.vibecoder.endpoint.Patience;
 import dev.vibecoder.review.model.AnswerFormat;
 import dev.vibecoder.review.model.ModelSettings;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,11 @@ public record ModelReviewKeys(
     return Optional.of(
         new ModelSettings(
             new EndpointSettings(
-                URI.create(baseUrl), model, apiKey, connectTimeout, requestTimeout),
+                EndpointAddress.of("vibe.review.model.base-url", baseUrl),
+                model,
+                apiKey,
+                connectTimeout,
+                requestTimeout),
             new Patience(attempts, FIRST_BACKOFF, longestWait),
             requestsPerMinute,
             tokensPerMinute,

@@ -103,7 +103,7 @@ class ModelReviewKeysTest {
     assertThatThrownBy(() -> keys("base-url: https://host/v1"))
         .hasMessageContaining("needs vibe.review.model.model");
     assertThatThrownBy(() -> keys("base-url: ftp://host/v1\nmodel: m"))
-        .hasMessageContaining("baseUrl");
+        .hasMessageContaining("vibe.review.model.base-url");
     assertThatThrownBy(() -> keys("base-url: https://host/v1\nmodel: m\nruns: 0"))
         .hasMessageContaining("runs is 1 to 9");
     assertThatThrownBy(() -> keys("base-url: https://host/v1\nmodel: m\ntemperature: hot"))
