@@ -53,7 +53,7 @@ final class ReviewCalls implements CallLedger {
 
   @Override
   public Entry begin(long promptTokens, long answerTokens) {
-    var most = new TokenUsage(promptTokens, 0, 0, answerTokens, 0);
+    var most = new TokenUsage(promptTokens, 0, 0, 0, answerTokens, 0);
     Sent sent =
         tables.inOneTransaction(
             () -> {

@@ -46,22 +46,17 @@ public class ExecutionMetricTable {
 
   private static final String SUM =
       """
-      INSERT INTO execution_metrics_daily (
-        user_id, project_id, day, agent_id, provider, model, status, executions,
-        unpriced_executions, input_tokens, cached_input_tokens, cache_write_tokens, output_tokens,
-        reasoning_tokens, tokens_used, unpriced_tokens, cost, duration_ms)
-      SELECT user_id, project_id, :day, agent_id, provider, model, status, count(*),
-             count(*) FILTER (WHERE cost IS NULL), sum(input_tokens), sum(cached_input_tokens),
-             sum(cache_write_tokens), sum(output_tokens), sum(reasoning_tokens), sum(tokens_used),
-             coalesce(sum(tokens_used) FILTER (WHERE cost IS NULL), 0), sum(cost),
-             coalesce(sum(duration_ms), 0)
+      INSERT INTO execution_metrics_daily (%s)
+      SELECT %s
       FROM executions
       WHERE user_id = :userId
         AND project_id IS NOT DISTINCT FROM CAST(:projectId AS uuid)
-        AND started_at >= CAST(:day AS timestamp) AT TIME ZONE 'UTC'
-        AND started_at < (CAST(:day AS timestamp) + interval '1 day') AT TIME ZONE 'UTC'
-      GROUP BY user_id, project_id, agent_id, provider, model, status
-      """;
+        AND started_at >= CAST(:day AS timestamp) AT TIME ZONE (SELECT time_zone FROM rollup_settings)
+        AND started_at < (CAST(:day AS timestamp) + interval '1 day')
+          AT TIME ZONE (SELECT time_zone FROM rollup_settings)
+      GROUP BY 1, 2, 3, 4, 5, 6, 7
+      """
+          .formatted(MetricSql.COLUMNS, MetricSql.SUMS);
 
   private final JdbcClient jdbc;
 

@@ -19,7 +19,7 @@ public class ExecutionTable {
   private static final String START =
       """
       INSERT INTO executions AS e (
-        id, user_id, project_id, commit_id, agent_id, status, provider, model, cost, cost_source, duration_ms,
+        id, user_id, project_id, commit_id, agent_id, status, provider, model, cost_computed, cost_source, duration_ms,
         started_at, source, external_id)
       VALUES (
         :id, :userId, :projectId, :commitId, :agentId, 'RUNNING', :provider, :model,
@@ -36,9 +36,11 @@ public class ExecutionTable {
       SET input_tokens = input_tokens + :input,
           cached_input_tokens = cached_input_tokens + :cachedInput,
           cache_write_tokens = cache_write_tokens + :cacheWrite,
+          cache_write_1h_tokens = cache_write_1h_tokens + :cacheWrite1h,
           output_tokens = output_tokens + :output,
           reasoning_tokens = reasoning_tokens + :reasoning,
-          cost = cost + coalesce(CAST(:cost AS numeric), 0),
+          cost_recorded = cost_recorded + coalesce(CAST(:cost AS numeric), 0),
+          cost_computed = cost_computed + coalesce(CAST(:cost AS numeric), 0),
           duration_ms = duration_ms + :durationMs,
           updated_at = :now
       WHERE id = :id
@@ -100,6 +102,7 @@ public class ExecutionTable {
         .param("input", usage.input())
         .param("cachedInput", usage.cachedInput())
         .param("cacheWrite", usage.cacheWrite())
+        .param("cacheWrite1h", usage.cacheWrite1h())
         .param("output", usage.output())
         .param("reasoning", usage.reasoning())
         .param("cost", cost)

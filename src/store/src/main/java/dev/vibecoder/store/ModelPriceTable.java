@@ -1,7 +1,10 @@
 package dev.vibecoder.store;
 
 import dev.vibecoder.domain.work.ModelPrice;
+import dev.vibecoder.domain.work.PriceBook;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,42 +19,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ModelPriceTable {
 
-  private static final String INPUT_PRICE =
+  private static final String ALL =
       """
-      SELECT input / 1000000
+      SELECT provider, model, valid_from, valid_to, batch, above_prompt_tokens, input, cached_input,
+             cache_write, cache_write_1h, output, reasoning, source
       FROM model_prices
-      WHERE provider = :provider
-        AND model = :model
-        AND valid_from <= :today
-      ORDER BY valid_from DESC
-      LIMIT 1
-      """;
-
-  private static final String PRICE =
-      """
-      SELECT valid_from, input, cached_input, cache_write, output, reasoning
-      FROM model_prices
-      WHERE provider = :provider
-        AND model = :model
-        AND valid_from <= :today
-      ORDER BY valid_from DESC
-      LIMIT 1
       """;
 
   private static final String SAVE =
       """
       INSERT INTO model_prices AS p (
-        provider, model, valid_from, input, cached_input, cache_write, output, reasoning)
+        provider, model, valid_from, valid_to, batch, above_prompt_tokens, input, cached_input,
+        cache_write, cache_write_1h, output, reasoning, source)
       VALUES (
-        :provider, :model, :from, :input, :cachedInput, :cacheWrite, :output, :reasoning)
-      ON CONFLICT (provider, model, valid_from) DO UPDATE
-      SET input = excluded.input, cached_input = excluded.cached_input,
-          cache_write = excluded.cache_write, output = excluded.output,
-          reasoning = excluded.reasoning
-      WHERE (p.input, p.cached_input, p.cache_write, p.output, p.reasoning) IS DISTINCT FROM
-            (excluded.input, excluded.cached_input, excluded.cache_write, excluded.output,
-             excluded.reasoning)
+        :provider, :model, :from, :to, :batch, :threshold, :input, :cachedInput, :cacheWrite,
+        :cacheWrite1h, :output, :reasoning, :source)
+      ON CONFLICT (provider, model, valid_from, batch, above_prompt_tokens) DO UPDATE
+      SET valid_to = excluded.valid_to, input = excluded.input, cached_input = excluded.cached_input,
+          cache_write = excluded.cache_write, cache_write_1h = excluded.cache_write_1h,
+          output = excluded.output, reasoning = excluded.reasoning, source = excluded.source
+      WHERE (p.valid_to, p.input, p.cached_input, p.cache_write, p.cache_write_1h, p.output,
+             p.reasoning, p.source)
+            IS DISTINCT FROM
+            (excluded.valid_to, excluded.input, excluded.cached_input, excluded.cache_write,
+             excluded.cache_write_1h, excluded.output, excluded.reasoning, excluded.source)
       """;
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -61,51 +55,61 @@ public class ModelPriceTable {
     this.clock = clock;
   }
 
-  /** USD for one prompt token today; null when no price of the model is known. */
-  public @Nullable BigDecimal inputPrice(String provider, String model) {
-    return jdbc.sql(INPUT_PRICE)
-        .param("provider", provider)
-        .param("model", model)
-        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .query(BigDecimal.class)
-        .optional()
-        .orElse(null);
+  /** Every price, as it is now. */
+  public PriceBook book() {
+    return new PriceBook(jdbc.sql(ALL).query(ModelPriceTable::price).list());
   }
 
-  /** What the model costs today; empty when no price of it is known. */
+  /** USD for one prompt token today; null when no price of the model is known. */
+  public @Nullable BigDecimal inputPrice(String provider, String model) {
+    return price(provider, model).map(price -> price.input().divide(MILLION)).orElse(null);
+  }
+
+  /** What prompts of usual length cost today; empty when no price of the model is known. */
   public Optional<ModelPrice> price(String provider, String model) {
-    return jdbc.sql(PRICE)
-        .param("provider", provider)
-        .param("model", model)
-        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .query(
-            (row, n) ->
-                new ModelPrice(
-                    provider,
-                    model,
-                    row.getObject(1, LocalDate.class),
-                    row.getBigDecimal(2),
-                    row.getBigDecimal(3),
-                    row.getBigDecimal(4),
-                    row.getBigDecimal(5),
-                    row.getBigDecimal(6)))
-        .optional();
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return book().find(provider, model, today, false, 0);
   }
 
   /** Adds prices, and corrects those of a day that has one already. */
   @Transactional
-  public void save(List<ModelPrice> prices) {
+  public int save(List<ModelPrice> prices) {
+    int changed = 0;
     for (ModelPrice price : prices) {
-      jdbc.sql(SAVE)
-          .param("provider", price.provider())
-          .param("model", price.model())
-          .param("from", price.from())
-          .param("input", price.input())
-          .param("cachedInput", price.cachedInput())
-          .param("cacheWrite", price.cacheWrite())
-          .param("output", price.output())
-          .param("reasoning", price.reasoning())
-          .update();
+      changed +=
+          jdbc.sql(SAVE)
+              .param("provider", price.provider())
+              .param("model", price.model())
+              .param("from", price.from())
+              .param("to", price.to())
+              .param("batch", price.forBatches())
+              .param("threshold", price.threshold())
+              .param("input", price.input())
+              .param("cachedInput", price.cachedInput())
+              .param("cacheWrite", price.cacheWrite())
+              .param("cacheWrite1h", price.cacheWrite1h())
+              .param("output", price.output())
+              .param("reasoning", price.reasoning())
+              .param("source", price.origin())
+              .update();
     }
+    return changed;
+  }
+
+  private static ModelPrice price(ResultSet row, int number) throws SQLException {
+    return new ModelPrice(
+        row.getString("provider"),
+        row.getString("model"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        row.getBoolean("batch"),
+        row.getLong("above_prompt_tokens"),
+        row.getBigDecimal("input"),
+        row.getBigDecimal("cached_input"),
+        row.getBigDecimal("cache_write"),
+        row.getBigDecimal("cache_write_1h"),
+        row.getBigDecimal("output"),
+        row.getBigDecimal("reasoning"),
+        row.getString("source"));
   }
 }

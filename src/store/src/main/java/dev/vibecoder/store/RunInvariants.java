@@ -11,17 +11,8 @@ final class RunInvariants {
               "rollup",
               "The daily metrics equal the executions, but for the groups that wait for a rollup",
               """
-              WITH raw AS (
-                SELECT user_id, project_id, (started_at AT TIME ZONE 'UTC')::date AS day, agent_id,
-                       provider, model, status, count(*) AS executions,
-                       count(*) FILTER (WHERE cost IS NULL) AS unpriced_executions,
-                       sum(input_tokens) AS input_tokens,
-                       sum(cached_input_tokens) AS cached_input_tokens,
-                       sum(cache_write_tokens) AS cache_write_tokens,
-                       sum(output_tokens) AS output_tokens, sum(reasoning_tokens) AS reasoning_tokens,
-                       sum(tokens_used) AS tokens_used,
-                       coalesce(sum(tokens_used) FILTER (WHERE cost IS NULL), 0) AS unpriced_tokens,
-                       sum(cost) AS cost, coalesce(sum(duration_ms), 0) AS duration_ms
+              WITH raw (%1$s) AS (
+                SELECT %2$s
                 FROM executions
                 GROUP BY 1, 2, 3, 4, 5, 6, 7
               ), differing AS (
@@ -31,19 +22,20 @@ final class RunInvariants {
                 (SELECT 'metrics', m.* FROM execution_metrics_daily m
                  EXCEPT SELECT 'metrics', raw.* FROM raw)
               )
-              SELECT d.day || ' ' || coalesce(p.name, 'no project') || ', ' || a.name || ', '
+              SELECT d.day || ' ' || coalesce(p.name, 'no project') || ', ' || coalesce(a.name, 'no agent') || ', '
                      || coalesce(d.model, 'no model') || ', ' || d.status || ': the ' || d.side || ' say '
                      || d.executions || ' executions, ' || d.tokens_used || ' tokens, '
                      || coalesce(d.cost::text, 'unknown') || ' USD'
               FROM differing d
-              JOIN agents a ON a.id = d.agent_id
+              LEFT JOIN agents a ON a.id = d.agent_id
               LEFT JOIN projects p ON p.id = d.project_id
               WHERE NOT EXISTS (
                 SELECT FROM rollup_queue q
                 WHERE q.user_id = d.user_id
                   AND q.project_id IS NOT DISTINCT FROM d.project_id
                   AND q.day = d.day)
-              """),
+              """
+                  .formatted(MetricSql.COLUMNS, MetricSql.SUMS)),
           new Invariant(
               "one-live-run",
               "A job instance has at most one live run",

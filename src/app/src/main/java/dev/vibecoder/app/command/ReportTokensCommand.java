@@ -47,6 +47,7 @@ final class ReportTokensCommand implements Callable<Integer> {
         .number("input", TokenRow::input)
         .number("cached_input", TokenRow::cachedInput)
         .number("cache_write", TokenRow::cacheWrite)
+        .number("cache_write_1h", TokenRow::cacheWrite1h)
         .number("output", TokenRow::output)
         .number("reasoning", TokenRow::reasoning)
         .number("total", TokenRow::total)

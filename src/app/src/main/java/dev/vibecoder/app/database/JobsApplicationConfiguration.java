@@ -61,8 +61,8 @@ class JobsApplicationConfiguration {
   }
 
   @Bean
-  PriceBook priceBook(ModelPriceTable table, ConfigurableEnvironment environment) {
-    return new PriceBook(table, SettingsFile.prices(environment));
+  ConfiguredPrices priceBook(ModelPriceTable table, ConfigurableEnvironment environment) {
+    return new ConfiguredPrices(table, SettingsFile.prices(environment));
   }
 
   @Bean

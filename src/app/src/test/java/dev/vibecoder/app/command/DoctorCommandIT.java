@@ -45,13 +45,13 @@ class DoctorCommandIT {
       FROM generate_series(0, 1) n;
       INSERT INTO agents (id, user_id, name, type)
       VALUES ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-000000000001', 'planner', 'PLANNER');
-      INSERT INTO executions (id, user_id, agent_id, status, input_tokens, cost, cost_source, started_at, source, external_id)
+      INSERT INTO executions (id, user_id, agent_id, status, input_tokens, cost_computed, cost_source, started_at, source, external_id)
       SELECT gen_random_uuid(), '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-0000000000aa',
              'COMPLETED', 10, 0.5, 'PRICED', '2026-01-31 23:30:00Z', 's', n::text
       FROM generate_series(1, 2) n;
       INSERT INTO execution_metrics_daily
-      VALUES ('00000000-0000-0000-0000-000000000001', NULL, '2026-01-31', '00000000-0000-0000-0000-0000000000aa',
-              NULL, NULL, 'COMPLETED', 2, 0, 20, 0, 0, 0, 0, 20, 0, 1.0, 0);
+      VALUES ('2026-01-31', '00000000-0000-0000-0000-000000000001', NULL, '00000000-0000-0000-0000-0000000000aa',
+              NULL, NULL, 'COMPLETED', 2, 0, 0, 20, 0, 0, 0, 0, 0, 20, 0, 1.0, NULL, 1.0, 0, NULL, NULL);
       INSERT INTO batch.batch_job_instance VALUES (1, 0, 'sync', 'k');
       INSERT INTO batch.batch_job_execution (job_execution_id, version, job_instance_id, create_time, status)
       VALUES (1, 0, 1, localtimestamp, 'COMPLETED');

@@ -24,9 +24,10 @@ class ReportCommandIT {
         INSERT INTO agents (id, user_id, name, type)
         VALUES ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-000000000001', 'planner', 'PLANNER');
         INSERT INTO execution_metrics_daily
-        SELECT '00000000-0000-0000-0000-000000000001', m.project::uuid, m.day::date,
+        SELECT m.day::date, '00000000-0000-0000-0000-000000000001', m.project::uuid,
                '00000000-0000-0000-0000-0000000000aa', 'maker', m.model, m.status::execution_status,
-               m.executions, m.unpriced, m.tokens - 3, 1, 1, 1, 0, m.tokens, m.unpriced_tokens, m.cost, 500
+               m.executions, 0, m.unpriced, m.tokens - 4, 1, 1, 1, 1, 0, m.tokens, m.unpriced_tokens, m.cost,
+               NULL, m.cost, 500, 100, 200
         FROM (VALUES
           ('00000000-0000-0000-0000-00000000000a', '2026-01-31', 'big', 'COMPLETED', 2, 0, 1000, 0, 0.125),
           ('00000000-0000-0000-0000-00000000000b', '2026-01-31', 'new', 'COMPLETED', 1, 1, 500, 500, NULL),

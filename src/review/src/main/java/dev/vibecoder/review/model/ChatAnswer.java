@@ -66,13 +66,13 @@ record ChatAnswer(String content, String refusal, String finish, Usage usage) {
     long reasoning =
         part(usage.path("completion_tokens_details").path("reasoning_tokens"), completion);
     return new Usage(
-        new TokenUsage(prompt - cached, cached, 0, completion - reasoning, reasoning),
+        new TokenUsage(prompt - cached, cached, 0, 0, completion - reasoning, reasoning),
         false,
         cost(usage.path("cost")));
   }
 
   static Usage estimated(long promptTokens, long answerTokens) {
-    return new Usage(new TokenUsage(promptTokens, 0, 0, answerTokens, 0), true, null);
+    return new Usage(new TokenUsage(promptTokens, 0, 0, 0, answerTokens, 0), true, null);
   }
 
   private static long part(JsonNode number, long whole) {

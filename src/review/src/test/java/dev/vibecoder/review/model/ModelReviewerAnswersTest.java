@@ -208,7 +208,7 @@ class ModelReviewerAnswersTest extends ReviewingFixture {
 
     Usage usage = ledger.usages.get(0);
     assertThat(usage.tokens())
-        .isEqualTo(new dev.vibecoder.domain.work.TokenUsage(60, 40, 0, 20, 30));
+        .isEqualTo(new dev.vibecoder.domain.work.TokenUsage(60, 40, 0, 0, 20, 30));
     assertThat(usage.reportedCost()).isEqualByComparingTo("0.25");
   }
 }

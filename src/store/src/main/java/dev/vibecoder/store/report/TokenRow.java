@@ -15,6 +15,7 @@ public record TokenRow(
     BigDecimal input,
     BigDecimal cachedInput,
     BigDecimal cacheWrite,
+    BigDecimal cacheWrite1h,
     BigDecimal output,
     BigDecimal reasoning,
     BigDecimal total,

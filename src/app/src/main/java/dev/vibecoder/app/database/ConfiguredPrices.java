@@ -6,12 +6,12 @@ import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /** Brings the prices of the configuration into the database before any job runs. */
-final class PriceBook implements SmartInitializingSingleton {
+final class ConfiguredPrices implements SmartInitializingSingleton {
 
   private final ModelPriceTable table;
   private final List<ModelPrice> prices;
 
-  PriceBook(ModelPriceTable table, List<ModelPrice> prices) {
+  ConfiguredPrices(ModelPriceTable table, List<ModelPrice> prices) {
     this.table = table;
     this.prices = prices;
   }
