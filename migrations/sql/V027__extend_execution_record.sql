@@ -250,6 +250,15 @@ $$;
 INSERT INTO rollup_queue (user_id, project_id, day)
 SELECT DISTINCT user_id, project_id, (started_at AT TIME ZONE 'UTC')::date FROM executions;
 
+CREATE TABLE rollup_unproved (
+  user_id    uuid NOT NULL,
+  project_id uuid,
+  day        date NOT NULL,
+  CONSTRAINT rollup_unproved_key UNIQUE NULLS NOT DISTINCT (day, user_id, project_id)
+);
+
+COMMENT ON TABLE rollup_unproved IS 'Groups that were computed and not yet compared with the executions';
+
 CREATE TABLE rollup_proofs (
   id                  uuid        PRIMARY KEY,
   proved_at           timestamptz NOT NULL,

@@ -1,28 +1,37 @@
 package dev.vibecoder.jobs.rollup;
 
 import dev.vibecoder.jobs.JobNames;
+import dev.vibecoder.jobs.RollupSettings;
 import dev.vibecoder.jobs.step.PerProjectJobs;
 import dev.vibecoder.store.ExecutionMetricTable;
 import dev.vibecoder.store.MetricGroup;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 @Configuration(proxyBeanMethods = false)
 class RollupConfiguration {
 
-  private static final int GROUPS_PER_CHUNK = 50;
+  private static final int GROUPS_PER_CHUNK = 500;
 
   @Bean
   @StepScope
-  ChangedGroupReader changedGroupReader(ExecutionMetricTable metrics) {
-    return new ChangedGroupReader(metrics);
+  // The parameter all=true: compute every group anew, whether or not it changed.
+  ChangedGroupReader changedGroupReader(
+      ExecutionMetricTable metrics,
+      RollupSettings settings,
+      @Value("#{jobParameters['all']}") @Nullable String all) {
+    return new ChangedGroupReader(metrics, settings, Boolean.parseBoolean(all));
   }
 
   @Bean
@@ -42,11 +51,24 @@ class RollupConfiguration {
         .transactionManager(transactions)
         .reader(changedGroupReader)
         .writer(groupWriter)
+        // A run whose proof failed computes again what the proof queued.
+        .allowStartIfComplete(true)
         .build();
   }
 
   @Bean
-  Job rollupJob(PerProjectJobs jobs, Step rollupStep) {
-    return jobs.inner(JobNames.ROLLUP, List.of(rollupStep));
+  Step proveRollupStep(
+      JobRepository repository, PlatformTransactionManager transactions, ProveRollup proveRollup) {
+    return new StepBuilder("prove-rollup", repository)
+        .tasklet(proveRollup, transactions)
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  Job rollupJob(PerProjectJobs jobs, Step rollupStep, Step proveRollupStep) {
+    return jobs.inner(JobNames.ROLLUP, List.of(rollupStep, proveRollupStep));
   }
 }

@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a rollup computes at once: one user's executions for one project on one UTC day. */
+/** What a rollup computes at once: one user's executions for one project on one day. */
 public record MetricGroup(UUID userId, @Nullable UUID projectId, LocalDate day) {}

@@ -1,8 +1,7 @@
 package dev.vibecoder.store;
 
 /**
- * How executions become rows of {@code execution_metrics_daily}: said once, computed and proved by
- * it.
+ * How executions become rows of {@code execution_metrics_daily}: it is computed and proved by this.
  */
 final class MetricSql {
 
@@ -15,10 +14,12 @@ final class MetricSql {
       cost_recorded, cost_computed, duration_ms, duration_p50_ms, duration_p95_ms
       """;
 
-  /** The same of executions, for {@code GROUP BY 1, 2, 3, 4, 5, 6, 7}. */
+  /**
+   * The columns behind the day, the user and the project, of executions: {@code GROUP BY 1, 2, 3,
+   * 4}.
+   */
   static final String SUMS =
       """
-      (started_at AT TIME ZONE (SELECT time_zone FROM rollup_settings))::date, user_id, project_id,
       agent_id, provider, model, status, count(*), count(*) FILTER (WHERE status = 'FAILED'),
       count(*) FILTER (WHERE cost IS NULL), sum(input_tokens), sum(cached_input_tokens),
       sum(cache_write_tokens), sum(cache_write_1h_tokens), sum(output_tokens), sum(reasoning_tokens),
@@ -27,6 +28,23 @@ final class MetricSql {
       percentile_disc(0.5) WITHIN GROUP (ORDER BY duration_ms),
       percentile_disc(0.95) WITHIN GROUP (ORDER BY duration_ms)
       """;
+
+  /** The day of an execution. */
+  static final String DAY =
+      "(started_at AT TIME ZONE (SELECT time_zone FROM rollup_settings))::date";
+
+  /** Executions {@code e} of the group {@code g} of a project, by index. */
+  static final String OF_PROJECT =
+      """
+      e.project_id = g.project_id
+      AND e.user_id = g.user_id
+      AND e.started_at >= g.day::timestamp AT TIME ZONE (SELECT time_zone FROM rollup_settings)
+      AND e.started_at < (g.day + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM rollup_settings)
+      """;
+
+  /** Executions {@code e} of the group {@code g} without a project. */
+  static final String OF_NO_PROJECT =
+      OF_PROJECT.replace("e.project_id = g.project_id", "e.project_id IS NULL");
 
   private MetricSql() {}
 }

@@ -12,7 +12,7 @@ final class RunInvariants {
               "The daily metrics equal the executions, but for the groups that wait for a rollup",
               """
               WITH raw (%1$s) AS (
-                SELECT %2$s
+                SELECT %2$s, user_id, project_id, %3$s
                 FROM executions
                 GROUP BY 1, 2, 3, 4, 5, 6, 7
               ), differing AS (
@@ -35,7 +35,7 @@ final class RunInvariants {
                   AND q.project_id IS NOT DISTINCT FROM d.project_id
                   AND q.day = d.day)
               """
-                  .formatted(MetricSql.COLUMNS, MetricSql.SUMS)),
+                  .formatted(MetricSql.COLUMNS, MetricSql.DAY, MetricSql.SUMS)),
           new Invariant(
               "one-live-run",
               "A job instance has at most one live run",

@@ -10,6 +10,7 @@ import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
 import dev.vibecoder.jobs.ModelReviewSettings;
+import dev.vibecoder.jobs.RollupSettings;
 import dev.vibecoder.review.Reviewer;
 import dev.vibecoder.review.RuleSet;
 import dev.vibecoder.review.SecretScanner;
@@ -43,6 +44,11 @@ class JobsApplicationConfiguration {
   @Bean
   JobSettings jobSettings(Settings settings) {
     return settings.jobs().toSettings();
+  }
+
+  @Bean
+  RollupSettings rollupSettings(Settings settings) {
+    return settings.rollup().toSettings();
   }
 
   @Bean

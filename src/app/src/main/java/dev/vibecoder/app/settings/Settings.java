@@ -19,6 +19,7 @@ public record Settings(
     @DefaultValue DatabaseSettings database,
     @DefaultValue QuerySettings query,
     @DefaultValue JobsKeys jobs,
+    @DefaultValue RollupKeys rollup,
     @DefaultValue EmbeddingKeys embedding,
     @DefaultValue IndexingKeys indexing,
     @DefaultValue SearchKeys search,

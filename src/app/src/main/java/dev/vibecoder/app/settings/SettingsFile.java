@@ -88,6 +88,7 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.database", DatabaseSettings.class);
       refuseUnknown(binder, "vibe.query", QuerySettings.class);
       refuseUnknown(binder, "vibe.jobs", JobsKeys.class);
+      refuseUnknown(binder, "vibe.rollup", RollupKeys.class);
       refuseUnknown(binder, "vibe.embedding", EmbeddingKeys.class);
       refuseUnknown(binder, "vibe.indexing", IndexingKeys.class);
       refuseUnknown(binder, "vibe.search", SearchKeys.class);
@@ -97,6 +98,7 @@ public final class SettingsFile {
       refuseKey(environment, "vibe.review.model.api-key", "VIBE_REVIEW_MODEL_API_KEY");
       Settings settings = binder.bindOrCreate("vibe", Settings.class);
       settings.git().toLimits();
+      settings.rollup().toSettings();
       var unused = settings.review().model().toSettings();
       return settings;
     } catch (BindException | IllegalArgumentException e) {
