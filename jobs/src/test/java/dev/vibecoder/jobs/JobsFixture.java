@@ -144,6 +144,13 @@ public final class JobsFixture implements AutoCloseable {
     return start(job, new JobParametersBuilder().addString("requestedAt", requestedAt));
   }
 
+  /** The run of these parameters: a new one, or the restart of one that failed. */
+  JobExecution start(String job, Map<String, String> parameters) {
+    var builder = new JobParametersBuilder();
+    parameters.forEach(builder::addString);
+    return start(job, builder);
+  }
+
   private JobExecution start(String job, JobParametersBuilder parameters) {
     try {
       return bean(JobOperator.class)

@@ -6,11 +6,11 @@ import dev.vibecoder.jobs.step.PerProjectJobs;
 import dev.vibecoder.store.ExecutionMetricTable;
 import dev.vibecoder.store.MetricGroup;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +22,19 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 @Configuration(proxyBeanMethods = false)
 class RollupConfiguration {
 
+  /** Job parameter: true to compute every group anew, whether or not it changed. */
+  private static final String ALL = "all";
+
   private static final int GROUPS_PER_CHUNK = 500;
 
   @Bean
   @StepScope
-  // The parameter all=true: compute every group anew, whether or not it changed.
   ChangedGroupReader changedGroupReader(
       ExecutionMetricTable metrics,
       RollupSettings settings,
-      @Value("#{jobParameters['all']}") @Nullable String all) {
-    return new ChangedGroupReader(metrics, settings, Boolean.parseBoolean(all));
+      @Value("#{stepExecution}") StepExecution step) {
+    return new ChangedGroupReader(
+        metrics, settings, Boolean.parseBoolean(step.getJobParameters().getString(ALL)));
   }
 
   @Bean

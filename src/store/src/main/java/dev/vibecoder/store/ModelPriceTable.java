@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,20 @@ public class ModelPriceTable {
              excluded.cache_write_1h, excluded.output, excluded.reasoning, excluded.source)
       """;
 
+  private static final String CONFIGURED =
+      """
+      SELECT provider, model, valid_from, batch, above_prompt_tokens
+      FROM model_prices
+      WHERE source = 'config'
+      """;
+
+  private static final String FORGET =
+      """
+      DELETE FROM model_prices
+      WHERE (provider, model, valid_from, batch, above_prompt_tokens) =
+            (:provider, :model, :from, :batch, :threshold)
+      """;
+
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final JdbcClient jdbc;
@@ -71,7 +87,11 @@ public class ModelPriceTable {
     return book().find(provider, model, today, false, 0);
   }
 
-  /** Adds prices, and corrects those of a day that has one already. */
+  /**
+   * Adds prices, and corrects those of a day that has one already.
+   *
+   * @return how many are other ones now
+   */
   @Transactional
   public int save(List<ModelPrice> prices) {
     int changed = 0;
@@ -96,6 +116,33 @@ public class ModelPriceTable {
     return changed;
   }
 
+  /** Makes these the prices of the configuration: what it no longer says is forgotten. */
+  @Transactional
+  public void configure(List<ModelPrice> prices) {
+    save(prices);
+    Set<Key> said = prices.stream().map(Key::of).collect(Collectors.toSet());
+    jdbc.sql(CONFIGURED).query(ModelPriceTable::key).list().stream()
+        .filter(key -> !said.contains(key))
+        .forEach(
+            key ->
+                jdbc.sql(FORGET)
+                    .param("provider", key.provider())
+                    .param("model", key.model())
+                    .param("from", key.from())
+                    .param("batch", key.batch())
+                    .param("threshold", key.threshold())
+                    .update());
+  }
+
+  private static Key key(ResultSet row, int number) throws SQLException {
+    return new Key(
+        row.getString(1),
+        row.getString(2),
+        row.getObject(3, LocalDate.class),
+        row.getBoolean(4),
+        row.getLong(5));
+  }
+
   private static ModelPrice price(ResultSet row, int number) throws SQLException {
     return new ModelPrice(
         row.getString("provider"),
@@ -111,5 +158,13 @@ public class ModelPriceTable {
         row.getBigDecimal("output"),
         row.getBigDecimal("reasoning"),
         row.getString("source"));
+  }
+
+  private record Key(String provider, String model, LocalDate from, boolean batch, long threshold) {
+
+    static Key of(ModelPrice price) {
+      return new Key(
+          price.provider(), price.model(), price.from(), price.forBatches(), price.threshold());
+    }
   }
 }

@@ -98,7 +98,7 @@ final class Invocation implements AutoCloseable {
     return Application.answering(database(), settings(), clock, environment(), service, jobs);
   }
 
-  private ConfigurableEnvironment environment() {
+  ConfigurableEnvironment environment() {
     ConfigurableEnvironment known = environment;
     if (known == null) {
       known = SettingsFile.environment(variables);

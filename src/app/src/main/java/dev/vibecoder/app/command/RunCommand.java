@@ -1,10 +1,13 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.database.Application;
+import dev.vibecoder.app.output.RowWriter;
 import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.Run;
+import dev.vibecoder.store.PriceChange;
+import dev.vibecoder.store.PriceChangeTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code vibe run}: one job by hand. */
 @Command(
     name = "run",
-    description = "Run one job now: nightly, sync, ingest, review, embed or rollup.")
+    description = "Run one job now: nightly, sync, ingest, review, embed, rollup or reprice.")
 final class RunCommand implements Callable<Integer> {
 
   private final Invocation invocation;
@@ -37,6 +40,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "-p", paramLabel = "NAME=VALUE", description = "A parameter of the job.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
+  @Option(
+      names = "--dry-run",
+      description = "Of reprice: only show what would be another cost. Others do not have it.")
+  private boolean dryRun;
+
   RunCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -50,13 +58,34 @@ final class RunCommand implements Callable<Integer> {
               + "'; the jobs are "
               + String.join(", ", JobNames.launchable()));
     }
+    if (dryRun && !job.equals(JobNames.REPRICE)) {
+      throw new WrongUsage("--dry-run is for reprice alone");
+    }
+    if (dryRun) {
+      parameters.put("dryRun", "true");
+    }
     Application rooms = invocation.jobs();
     var local = new LocalProjects(rooms, invocation.settings());
     projects.forEach(local::named);
     Launch launch = new ForegroundLaunch(invocation).launch(job, projects, parameters);
     Run run = RunOutcome.ended(launch);
-    RunListing.steps()
-        .write(output.format().friendly(invocation.console()), RunListing.stepsOf(run));
+    show(run, rooms);
     return new RunOutcome(invocation.console()).report(launch);
+  }
+
+  private void show(Run run, Application rooms) {
+    RowWriter rows = output.format().friendly(invocation.console());
+    if (!job.equals(JobNames.REPRICE)) {
+      RunListing.steps().write(rows, RunListing.stepsOf(run));
+      return;
+    }
+    List<PriceChange> changes = rooms.get(PriceChangeTable.class).ofRun(run.id());
+    RepriceListing.columns().write(rows, changes, RepriceListing.total(changes));
+    invocation
+        .console()
+        .tell(
+            dryRun
+                ? "Nothing was changed; without --dry-run the costs are written."
+                : "The next rollup, vibe run rollup or the night's, takes the changed costs in.");
   }
 }

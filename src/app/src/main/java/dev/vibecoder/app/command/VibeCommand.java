@@ -45,6 +45,7 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("projects", ProjectsCommand.tree(invocation))
         .addSubcommand("mcp", new McpCommand(invocation))
         .addSubcommand("tokens", TokensCommand.tree(invocation))
+        .addSubcommand("prices", PricesCommand.tree(invocation))
         .addSubcommand("report", ReportCommand.tree(invocation))
         .addSubcommand("sql", SqlCommand.tree(invocation))
         .addSubcommand("db", DbCommand.tree(invocation))

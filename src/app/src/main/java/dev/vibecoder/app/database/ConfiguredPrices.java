@@ -18,6 +18,6 @@ final class ConfiguredPrices implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    table.save(prices);
+    table.configure(prices);
   }
 }

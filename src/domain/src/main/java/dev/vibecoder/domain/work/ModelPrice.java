@@ -58,6 +58,22 @@ public record ModelPrice(
     return source == null ? CONFIGURED : source;
   }
 
+  /** Are threshold and rates the same? Names and days do not count. */
+  public boolean isSameAs(ModelPrice other) {
+    return threshold() == other.threshold()
+        && forBatches() == other.forBatches()
+        && isSame(input, other.input)
+        && isSame(cachedInput, other.cachedInput)
+        && isSame(cacheWrite, other.cacheWrite)
+        && isSame(cacheWrite1h, other.cacheWrite1h)
+        && isSame(output, other.output)
+        && isSame(reasoning, other.reasoning);
+  }
+
+  private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+  }
+
   /** USD of this use; null when it has tokens of a kind that has no price here. */
   public @Nullable BigDecimal costOf(TokenUsage usage) {
     BigDecimal answers = output == null ? none(usage.output()) : output;

@@ -86,6 +86,11 @@ public final class PriceBook {
         .orElse(null);
   }
 
+  /** Those that hold on a day, of each threshold and rate. */
+  public List<ModelPrice> inForce(LocalDate day) {
+    return terms.stream().filter(term -> term.holds(day)).map(Term::price).toList();
+  }
+
   /** All of them, the most exact names first, the newest price of a model first. */
   public List<ModelPrice> prices() {
     return terms.stream().map(Term::price).toList();
