@@ -95,6 +95,7 @@ public final class JobsFixture implements AutoCloseable {
         JobSettings.class,
         () -> new JobSettings(2, 2, 10, 5, Duration.ofDays(7), Duration.ofSeconds(2)));
     context.registerBean("rollupSettings", RollupSettings.class, RollupSettings::defaults);
+    context.registerBean("budgetSettings", BudgetSettings.class, () -> BudgetSettings.QUIET);
     context.registerBean("pause", Pause.class, () -> time -> {});
     context.registerBean(ProgressListener.class, () -> ProgressListener.SILENT);
     context.registerBean(

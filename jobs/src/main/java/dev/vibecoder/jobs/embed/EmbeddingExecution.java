@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddingExecution {
 
-  private static final String AGENT = "embedder";
+  static final String AGENT = "embedder";
   private static final String SOURCE = "vibe-embed";
   private static final long NANOS_PER_MILLI = 1_000_000;
 

@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.jobs.step.SpendingLimits;
 import dev.vibecoder.search.embed.Embedder;
 import dev.vibecoder.search.embed.EmbeddingFailure;
 import dev.vibecoder.search.embed.Embeddings;
@@ -30,6 +31,7 @@ final class Ledger {
   private final ModelCallTable calls;
   private final KeptVectorTable kept;
   private final EmbeddingExecution execution;
+  private final SpendingLimits limits;
   private final TransactionOperations transactions;
 
   Ledger(
@@ -38,12 +40,14 @@ final class Ledger {
       ModelCallTable calls,
       KeptVectorTable kept,
       EmbeddingExecution execution,
+      SpendingLimits limits,
       TransactionOperations transactions) {
     this.project = project;
     this.index = index;
     this.calls = calls;
     this.kept = kept;
     this.execution = execution;
+    this.limits = limits;
     this.transactions = transactions;
   }
 
@@ -66,6 +70,7 @@ final class Ledger {
   }
 
   private UUID begin(Embedder embedder, List<ClaimedText> texts) {
+    limits.admit(project, EmbeddingExecution.AGENT);
     var model = embedder.model();
     long tokens = texts.stream().mapToLong(ClaimedText::tokens).sum();
     UUID bill = bill();

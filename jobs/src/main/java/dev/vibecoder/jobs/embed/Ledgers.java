@@ -1,6 +1,7 @@
 package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.domain.project.Project;
+import dev.vibecoder.jobs.step.SpendingLimits;
 import dev.vibecoder.search.embed.EmbeddingModel;
 import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.ExecutionTable;
@@ -22,6 +23,7 @@ class Ledgers {
   private final ModelPriceTable prices;
   private final ModelCallTable calls;
   private final KeptVectorTable kept;
+  private final SpendingLimits limits;
   private final TransactionOperations transactions;
 
   Ledgers(
@@ -30,12 +32,14 @@ class Ledgers {
       ModelPriceTable prices,
       ModelCallTable calls,
       KeptVectorTable kept,
+      SpendingLimits limits,
       PlatformTransactionManager transactions) {
     this.agents = agents;
     this.executions = executions;
     this.prices = prices;
     this.calls = calls;
     this.kept = kept;
+    this.limits = limits;
     this.transactions = new TransactionTemplate(transactions);
   }
 
@@ -44,6 +48,6 @@ class Ledgers {
   }
 
   Ledger of(Project project, ProjectIndex index, EmbeddingExecution execution) {
-    return new Ledger(project, index, calls, kept, execution, transactions);
+    return new Ledger(project, index, calls, kept, execution, limits, transactions);
   }
 }

@@ -1,17 +1,19 @@
 package dev.vibecoder.jobs.review;
 
+import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.work.ModelPrice;
 import dev.vibecoder.domain.work.TokenUsage;
 import dev.vibecoder.endpoint.EndpointFailure;
 import dev.vibecoder.endpoint.EndpointFailure.Reason;
 import dev.vibecoder.jobs.ModelReviewSettings;
+import dev.vibecoder.jobs.step.BudgetReached;
+import dev.vibecoder.jobs.step.SpendingLimits;
 import dev.vibecoder.store.ModelCallTable;
 import dev.vibecoder.store.Spending;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,14 @@ class NightBudget {
 
   private final ModelReviewSettings settings;
   private final ModelCallTable calls;
+  private final SpendingLimits limits;
   private final Clock clock;
 
-  NightBudget(ModelReviewSettings settings, ModelCallTable calls, Clock clock) {
+  NightBudget(
+      ModelReviewSettings settings, ModelCallTable calls, SpendingLimits limits, Clock clock) {
     this.settings = settings;
     this.calls = calls;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -59,8 +64,13 @@ class NightBudget {
    * @param next the most that the call can take
    * @throws BudgetSpent when that could be too much
    */
-  void admit(UUID userId, @Nullable ModelPrice price, TokenUsage next) {
-    Spending spent = calls.spent(userId, ReviewBill.SOURCE, clock.instant().minus(NIGHT));
+  void admit(Project project, @Nullable ModelPrice price, TokenUsage next) {
+    try {
+      limits.admit(project, ReviewBill.AGENT);
+    } catch (BudgetReached e) {
+      throw new BudgetSpent(String.valueOf(e.getMessage()));
+    }
+    Spending spent = calls.spent(project.userId(), ReviewBill.SOURCE, clock.instant().minus(NIGHT));
     long tokens = spent.tokens() + spent.unknownTokens();
     if (settings.tokensPerNight() > 0 && tokens + next.total() > settings.tokensPerNight()) {
       throw new BudgetSpent(

@@ -22,7 +22,7 @@ final class ReviewBill {
 
   static final String SOURCE = "vibe-model-review";
 
-  private static final String AGENT = "model-reviewer";
+  static final String AGENT = "model-reviewer";
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Project project;

@@ -57,7 +57,7 @@ final class ReviewCalls implements CallLedger {
     Sent sent =
         tables.inOneTransaction(
             () -> {
-              budget.admit(project.userId(), bill.price(), most);
+              budget.admit(project, bill.price(), most);
               UUID execution = bill.start();
               return new Sent(execution, tables.calls().begin(call(execution, most.total())));
             });

@@ -71,7 +71,19 @@ class RollupConfiguration {
   }
 
   @Bean
-  Job rollupJob(PerProjectJobs jobs, Step rollupStep, Step proveRollupStep) {
-    return jobs.inner(JobNames.ROLLUP, List.of(rollupStep, proveRollupStep));
+  Step checkBudgetsStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      CheckBudgets checkBudgets) {
+    return new StepBuilder("check-budgets", repository)
+        .tasklet(checkBudgets, transactions)
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+        .build();
+  }
+
+  @Bean
+  Job rollupJob(PerProjectJobs jobs, Step rollupStep, Step proveRollupStep, Step checkBudgetsStep) {
+    return jobs.inner(JobNames.ROLLUP, List.of(rollupStep, proveRollupStep, checkBudgetsStep));
   }
 }

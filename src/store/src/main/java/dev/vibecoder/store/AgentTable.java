@@ -2,6 +2,7 @@ package dev.vibecoder.store;
 
 import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.domain.work.AgentType;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,19 @@ public class AgentTable {
       RETURNING id
       """;
 
+  private static final String ID = "SELECT id FROM agents WHERE user_id = :userId AND name = :name";
+
   private final JdbcClient jdbc;
   private final UuidV7 ids;
 
   AgentTable(JdbcClient jdbc, UuidV7 ids) {
     this.jdbc = jdbc;
     this.ids = ids;
+  }
+
+  /** The agent of this name; empty when its owner has none. */
+  public Optional<UUID> idOf(UUID userId, String name) {
+    return jdbc.sql(ID).param("userId", userId).param("name", name).query(UUID.class).optional();
   }
 
   /** A part of this platform that uses a model, as an agent; its row is made when there is none. */

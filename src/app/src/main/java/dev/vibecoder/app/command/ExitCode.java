@@ -8,6 +8,7 @@ final class ExitCode {
   static final int WRONG_USAGE = 2;
   static final int UNREACHABLE = 3;
   static final int GATE_CLOSED = 4;
+  static final int OVER_BUDGET = 5;
 
   private ExitCode() {}
 }

@@ -49,7 +49,7 @@ final class RunOutcome {
   /** Says what failed, innermost first: the run, and the steps of its projects. */
   int report(Run run) {
     if (run.status() == RunStatus.COMPLETED) {
-      return ExitCode.DONE;
+      return overBudget(run);
     }
     run.innerRuns().forEach(inner -> reportSteps(inner, projectOf(run, inner) + ": "));
     if (run.innerRuns().isEmpty()) {
@@ -61,6 +61,16 @@ final class RunOutcome {
             : "";
     console.tell("vibe: run " + run.id() + " of " + run.job() + " is " + run.status() + restart);
     return ExitCode.FAILED;
+  }
+
+  /** The run did what it had to; its caller should know all the same. */
+  private int overBudget(Run run) {
+    long over = StepCounters.sumOf(run).getOrDefault("budgets.over-limit", 0L);
+    if (over == 0) {
+      return ExitCode.DONE;
+    }
+    console.tell("vibe: the limit of a budget is reached; vibe budgets list says which");
+    return ExitCode.OVER_BUDGET;
   }
 
   private void reportSteps(Run run, String project) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
       "",
       "Without DATABASE_URL an embedded PostgreSQL in VIBE_HOME (~/.vibe) is used.",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 something needed cannot be reached,",
-      "4 vibe review --gate lets the commits not pass."
+      "4 vibe review --gate lets the commits not pass, 5 the limit of a budget is reached."
     })
 final class VibeCommand implements Callable<Integer> {
 
@@ -46,6 +46,7 @@ final class VibeCommand implements Callable<Integer> {
         .addSubcommand("mcp", new McpCommand(invocation))
         .addSubcommand("tokens", TokensCommand.tree(invocation))
         .addSubcommand("prices", PricesCommand.tree(invocation))
+        .addSubcommand("budgets", BudgetsCommand.tree(invocation))
         .addSubcommand("report", ReportCommand.tree(invocation))
         .addSubcommand("sql", SqlCommand.tree(invocation))
         .addSubcommand("db", DbCommand.tree(invocation))

@@ -6,6 +6,7 @@ import dev.vibecoder.app.settings.SettingsFile;
 import dev.vibecoder.app.settings.Workspaces;
 import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.git.Workspace;
+import dev.vibecoder.jobs.BudgetSettings;
 import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
@@ -49,6 +50,11 @@ class JobsApplicationConfiguration {
   @Bean
   RollupSettings rollupSettings(Settings settings) {
     return settings.rollup().toSettings();
+  }
+
+  @Bean
+  BudgetSettings budgetSettings(Settings settings) {
+    return settings.budgets().toSettings();
   }
 
   @Bean

@@ -20,6 +20,7 @@ public record Settings(
     @DefaultValue QuerySettings query,
     @DefaultValue JobsKeys jobs,
     @DefaultValue RollupKeys rollup,
+    @DefaultValue BudgetKeys budgets,
     @DefaultValue EmbeddingKeys embedding,
     @DefaultValue IndexingKeys indexing,
     @DefaultValue SearchKeys search,

@@ -89,6 +89,7 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.query", QuerySettings.class);
       refuseUnknown(binder, "vibe.jobs", JobsKeys.class);
       refuseUnknown(binder, "vibe.rollup", RollupKeys.class);
+      refuseUnknown(binder, "vibe.budgets", BudgetKeys.class);
       refuseUnknown(binder, "vibe.embedding", EmbeddingKeys.class);
       refuseUnknown(binder, "vibe.indexing", IndexingKeys.class);
       refuseUnknown(binder, "vibe.search", SearchKeys.class);
@@ -96,9 +97,11 @@ public final class SettingsFile {
       refuseUnknown(binder, "vibe.git", GitKeys.class);
       refuseSecret(environment, "vibe.git.proxy", "VIBE_GIT_PROXY");
       refuseKey(environment, "vibe.review.model.api-key", "VIBE_REVIEW_MODEL_API_KEY");
+      refuseKey(environment, "vibe.budgets.webhook", "VIBE_BUDGETS_WEBHOOK");
       Settings settings = binder.bindOrCreate("vibe", Settings.class);
       settings.git().toLimits();
       settings.rollup().toSettings();
+      settings.budgets().toSettings();
       var unused = settings.review().model().toSettings();
       return settings;
     } catch (BindException | IllegalArgumentException e) {

@@ -96,7 +96,7 @@ class ReportCommandIT {
 
     assertThat(january.get("month").asString()).isEqualTo("2026-01");
     assertThat(january.get("total").asInt()).isEqualTo(1_500);
-    assertThat(january.get("input").asInt()).isEqualTo(1_494);
+    assertThat(january.get("input").asInt()).isEqualTo(1_492);
     assertThat(january.get("cached_input").asInt()).isEqualTo(2);
     assertThat(january.get("unpriced").asInt()).isEqualTo(500);
   }
