@@ -47,7 +47,7 @@ abstract class ModelReviewFixture {
     for (String name : List.of("one", "two", "three")) {
       repository
           .commit("main")
-          .file("src/" + name + ".java", "int a = f();\n// TODO later\n")
+          .file("src/" + name + ".java", "int a = f();\n// FIXME later\n")
           .message(name)
           .create();
     }

@@ -34,7 +34,7 @@ class ModelReviewIT extends ModelReviewFixture {
             "three|COMMENTED|0.8|1|1|0|model-readability|src/three.java|int a = f();|1|?");
     assertThat(reviews("static"))
         .hasSize(3)
-        .allMatch(row -> row.contains("|COMMENTED|0.97|") && row.contains("\"todo\""));
+        .allMatch(row -> row.contains("|COMMENTED|0.97|") && row.contains("\"known-fault\""));
     assertIsBilledOnce();
     assertInvariantsHold();
   }

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Finds added blocks that repeat another place of the files that the change touches, in each
  * language for itself. A block that its file held as often before, indented otherwise or at another
- * place, is none of the change's.
+ * place, is none of the change's. Of files that the change keeps in step only one is read.
  *
  * @param tokens fewest tokens of a block
  * @param lines fewest lines of a block
@@ -27,10 +28,14 @@ record DuplicateCheck(TokensOfFiles lexed, int tokens, int lines) implements Sou
   /** Of one change, so that it fits into memory whatever it brings; more are named as unread. */
   private static final int MOST_TOKENS = 1_000_000;
 
+  private static final Set<String> TYPESCRIPT_STATEMENTS =
+      Set.of(
+          "return", "if", "for", "while", "switch", "const", "let", "var", "throw", "await", "try");
+
   @Override
   public SourceReport report(List<ChangedFile> files, Sources sources) {
     Map<String, List<ChangedFile>> byLanguage =
-        files.stream()
+        Copies.without(files).stream()
             .filter(file -> CodeLexers.reads(Source.languageOf(file.file())))
             .sorted(Comparator.comparing(file -> file.file().path()))
             .collect(
@@ -66,11 +71,19 @@ record DuplicateCheck(TokensOfFiles lexed, int tokens, int lines) implements Sou
       ChangedFile file = read.get(each.file());
       CodeTokens after = tokenFiles.get(each.file()).tokens();
       if (each.endLine() - each.line() + 1 >= lines
+          && doesSomething(file, after, each)
+          && !Copies.areAtOnePlace(file.file().path(), read.get(each.otherFile()).file().path())
           && after.count(after, each.token(), tokens)
               > lexed.before(file, sources).count(after, each.token(), tokens)) {
         sightings.add(sighting(each, read));
       }
     }
+  }
+
+  /** Overloads and other types of TypeScript cannot be written once and called from two places. */
+  private static boolean doesSomething(ChangedFile file, CodeTokens tokens, Duplicate block) {
+    return !Source.languageOf(file.file()).equals("TypeScript")
+        || tokens.holdAny(TYPESCRIPT_STATEMENTS, block.token(), block.tokens());
   }
 
   private static SourceReport.Sighting sighting(Duplicate duplicate, List<ChangedFile> files) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +73,13 @@ final class ExampleReader {
           if (!(lines instanceof Integer count)) {
             throw rule.wrong(key, "must name files with their number of lines");
           }
-          changed.add(file(String.valueOf(path), count, List.of(), null));
+          changed.add(file(String.valueOf(path), count, lines(count), null));
         });
     return new Example(change(changed), Sources.NONE);
+  }
+
+  private static List<AddedLine> lines(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> new AddedLine(i, "line " + i)).toList();
   }
 
   private static Change change(List<ChangedFile> files) {

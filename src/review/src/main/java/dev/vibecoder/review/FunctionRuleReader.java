@@ -24,7 +24,8 @@ final class FunctionRuleReader {
     if (growth < 1) {
       throw thresholds.wrong("growth", "must be 1 or more");
     }
-    var bound = new Bound(measure, thresholds.count(key(measure), null), growth);
+    int percent = thresholds.count("percent", 0);
+    var bound = new Bound(measure, thresholds.count(key(measure), null), growth, percent);
     thresholds.refuseOtherKeys();
     return bound;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reviews one change by a rule set. It is a pure function: the same change under the same rule set
@@ -80,7 +81,13 @@ public final class Reviewer {
             .of(rules.sourceRules())
             .and(functions.of(change, sources));
     var located = new ArrayList<Located>();
-    Passages.of(change).forEach(passage -> located.addAll(passages.findings(passage)));
+    Set<String> copies = Copies.among(change.files());
+    for (Passage passage : Passages.of(change)) {
+      boolean copy = copies.contains(passage.source().file());
+      passages.findings(passage).stream()
+          .filter(each -> !copy || each.finding().type() == FindingType.SECURITY)
+          .forEach(located::add);
+    }
     List<Finding> fresh =
         located.isEmpty() ? List.of() : KnownFindings.of(change, passages).without(located);
     var findings = new ArrayList<>(whole.findings());

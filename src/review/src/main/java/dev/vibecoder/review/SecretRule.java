@@ -8,6 +8,7 @@ record SecretRule(RuleHead head, FileFilter filter, SecretPattern pattern) {
 
   /** A value that says it is an example does no harm, but stands where a secret would. */
   @Nullable Severity severityOf(Secret secret, Source source) {
-    return secret.placeholder() ? Severity.LOW : head.severityIn(source);
+    Severity severity = head.severityIn(source);
+    return secret.placeholder() && severity != Severity.INFO ? Severity.LOW : severity;
   }
 }

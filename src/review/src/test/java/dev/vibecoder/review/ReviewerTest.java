@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReviewerTest {
 
   private static final String TLS_OFF = "requests.get(url, verify=False)";
-  private static final String TODO = "x = 1  # TODO later";
+  private static final String FAULT = "x = 1  # FIXME later";
 
   private final Reviewer reviewer = new Reviewer(RuleSet.bundled());
 
@@ -70,14 +70,15 @@ class ReviewerTest {
 
   @Test
   void commentsOnMildIssuesEachTakingHalfOfTheOneBefore() {
-    Review review = reviewer.review(Changes.of(file("src/a.py", TODO, TODO, TODO)));
+    Review review = reviewer.review(Changes.of(file("src/a.py", FAULT, FAULT, FAULT)));
 
     assertThat(review.status()).isEqualTo(ReviewStatus.COMMENTED);
     assertThat(review.qualityScore()).isEqualTo(0.948);
     assertThat(review.securityScore()).isEqualTo(1);
     assertThat(review.suggestions())
         .containsExactly(
-            new Suggestion("todo", "Finish it, or put it into the tracker.", "src/a.py", 10));
+            new Suggestion(
+                "known-fault", "Put it right, or put it into the tracker.", "src/a.py", 10));
   }
 
   @Test
@@ -101,7 +102,8 @@ class ReviewerTest {
   @Test
   void givesAnEqualReviewWhateverTheOrderOfTheFiles() {
     var files = new ArrayList<ChangedFile>();
-    IntStream.range(0, 30).forEach(i -> files.add(file("src/f" + i + ".py", TODO, TLS_OFF, TODO)));
+    IntStream.range(0, 30)
+        .forEach(i -> files.add(file("src/f" + i + ".py", FAULT, TLS_OFF, FAULT)));
     Review first = reviewer.review(Changes.of(files.toArray(ChangedFile[]::new)));
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(files, new Random(seed));
@@ -112,7 +114,7 @@ class ReviewerTest {
 
   @Test
   void givesEqualReviewsToManyThreads() {
-    Change change = Changes.of(file("src/a.py", TODO, TLS_OFF, "x = eval(y)"));
+    Change change = Changes.of(file("src/a.py", FAULT, TLS_OFF, "x = eval(y)"));
     Review expected = reviewer.review(change);
 
     assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> reviewer.review(change)))
@@ -121,7 +123,7 @@ class ReviewerTest {
 
   @Test
   void listsTheWorstFiftyAndCountsTheRest() {
-    String[] lines = Collections.nCopies(60, TODO).toArray(String[]::new);
+    String[] lines = Collections.nCopies(60, FAULT).toArray(String[]::new);
 
     Review review = reviewer.review(Changes.of(file("src/a.py", lines), file("src/z.py", TLS_OFF)));
 
@@ -200,7 +202,7 @@ class ReviewerTest {
   void looksMoreMildlyAtTests() {
     Review review =
         reviewer.review(
-            Changes.of(file("src/test/java/ATest.java", "System.out.println(1); // TODO")));
+            Changes.of(file("src/test/java/ATest.java", "System.out.println(1); // FIXME")));
 
     assertThat(review.issues())
         .singleElement()

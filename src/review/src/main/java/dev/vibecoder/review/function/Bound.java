@@ -7,8 +7,10 @@ import dev.vibecoder.domain.code.FunctionMetrics;
  *
  * @param most what it may have
  * @param growth least by which one that was there before must have grown to be worth a word
+ * @param percent least by which one that was beyond the bound before must have grown, in percent of
+ *     what it was
  */
-public record Bound(Measure measure, int most, int growth) {
+public record Bound(Measure measure, int most, int growth, int percent) {
 
   public Bound {
     if (growth < 1) {
@@ -24,8 +26,13 @@ public record Bound(Measure measure, int most, int growth) {
   /** Is it beyond the bound, and did this change make it worse? */
   public boolean brokenBy(ChangedFunction function) {
     var before = function.before();
-    return exceededBy(function.after())
-        && (before == null || measure.of(function.after()) - measure.of(before) >= growth);
+    return exceededBy(function.after()) && (before == null || hasGrown(before, function.after()));
+  }
+
+  private boolean hasGrown(FunctionMetrics before, FunctionMetrics after) {
+    long grown = measure.of(after) - (long) measure.of(before);
+    return grown >= growth
+        && (!exceededBy(before) || grown * 100 >= (long) percent * measure.of(before));
   }
 
   /** What is to be said of a function that breaks it. */

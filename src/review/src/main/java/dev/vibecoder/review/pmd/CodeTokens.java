@@ -1,6 +1,7 @@
 package dev.vibecoder.review.pmd;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,19 @@ public final class CodeTokens {
       }
     }
     return count;
+  }
+
+  /** Does one of these tokens read as one of these words? */
+  public boolean holdAny(Set<String> words, int from, int length) {
+    for (String word : words) {
+      long hash = TokenCollector.hash(word);
+      for (int i = from; i < from + length; i++) {
+        if (hashes[i] == hash) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Why there are none, in a few words; null when there may be. */

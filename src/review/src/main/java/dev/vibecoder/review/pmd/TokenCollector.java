@@ -31,7 +31,8 @@ final class TokenCollector implements TokenFactory {
     size++;
   }
 
-  private static long hash(String image) {
+  /** What stands for a token that reads so. */
+  static long hash(String image) {
     long hash = FNV_BASIS;
     for (int i = 0; i < image.length(); i++) {
       hash = (hash ^ image.charAt(i)) * FNV_PRIME;
