@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Tells by its path whether a file is generated or vendored, not written by hand in its place: by
@@ -108,6 +109,10 @@ public final class GeneratedFiles {
           ".generated.ts",
           ".generated.java");
 
+  /** Of plugins the name does not tell who wrote them. */
+  private static final Pattern JQUERY =
+      Pattern.compile("jquery(?:-ui)?(?:-\\d+(?:\\.\\d+)*)?\\.js");
+
   private GeneratedFiles() {}
 
   /** Is the file at this path generated, vendored or a lock file? */
@@ -116,6 +121,7 @@ public final class GeneratedFiles {
     return LOCK_FILES.contains(name)
         || NAMES.contains(name)
         || hasSuffix(name)
+        || JQUERY.matcher(name).matches()
         || isVendored(path)
         || inFolder(path, folder -> GENERATED.contains(folder.toLowerCase(Locale.ROOT)));
   }

@@ -28,6 +28,8 @@ class FileNamesTest {
         "web/node_modules/x/i.js",
         "a/package-lock.json",
         "x.min.js",
+        "shared/jquery.js",
+        "js/jquery-3.7.1.js",
         "vendor/a.go",
         "go.sum",
         "Third-Party/x.c",
@@ -44,6 +46,7 @@ class FileNamesTest {
   @ValueSource(
       strings = {
         "src/vendor.go",
+        "js/jquery.tabs.js",
         "generated.md",
         "src/Map.java",
         "dist",
