@@ -17,6 +17,7 @@ import dev.vibecoder.review.risk.FileHistory;
 import dev.vibecoder.review.risk.ProductCode;
 import dev.vibecoder.review.risk.RiskFeatures;
 import dev.vibecoder.review.risk.RiskFormula;
+import dev.vibecoder.search.syntax.SyntaxParsers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +53,14 @@ record History(List<ScoredCommit> commits, Labels labels, int unread) {
             true);
     var clones = new Workspace(workspace, GitLimits.defaults());
     clones.sync(project);
-    try (Clone clone = clones.open(project.id())) {
-      return scored(commits, labels, clone);
+    try (Clone clone = clones.open(project.id());
+        var parsers = new SyntaxParsers()) {
+      return scored(commits, labels, clone, new Reviewer(RuleSet.bundled(), parsers));
     }
   }
 
-  private static History scored(List<PastCommit> commits, Labels labels, Clone clone) {
-    var reviewer = new Reviewer(RuleSet.bundled());
+  private static History scored(
+      List<PastCommit> commits, Labels labels, Clone clone, Reviewer reviewer) {
     List<Optional<Read>> read =
         commits.parallelStream().map(commit -> read(commit, clone, reviewer)).toList();
     var history = new FileHistory();
@@ -73,7 +75,7 @@ record History(List<ScoredCommit> commits, Labels labels, int unread) {
   private static Optional<Read> read(PastCommit commit, Clone clone, Reviewer reviewer) {
     try {
       Change change = clone.change(commit.sha());
-      double fault = 1 - reviewer.review(change).qualityScore();
+      double fault = 1 - reviewer.review(change, clone).qualityScore();
       return Optional.of(Read.of(commit, change, fault));
     } catch (GitFailure e) {
       return Optional.empty();
