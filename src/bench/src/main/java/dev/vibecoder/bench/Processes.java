@@ -20,12 +20,22 @@ final class Processes {
 
   static String output(List<String> command, UnaryOperator<ProcessBuilder> settings)
       throws IOException, InterruptedException {
+    return text(command, settings).strip();
+  }
+
+  /** Its output to the letter. */
+  static String text(List<String> command) throws IOException, InterruptedException {
+    return text(command, builder -> builder);
+  }
+
+  private static String text(List<String> command, UnaryOperator<ProcessBuilder> settings)
+      throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
     Process process = settings.apply(builder).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     check(command, process.waitFor());
-    return output.strip();
+    return output;
   }
 
   /** Its output goes nowhere. */

@@ -11,18 +11,18 @@ import java.util.UUID;
 
 /**
  * What reviews of whole histories say, how often and how fast: findings by rule for each 1,000
- * added lines, secrets for each 1,000 commits, and a sample to be read by a person.
+ * added lines, and a sample to be read by a person.
  *
- * <p>Arguments: SAMPLE REPOSITORY...
+ * <p>Arguments: SAMPLE SEED REPOSITORY...
  */
 public final class ReviewBench {
 
   private static final String TOTALS =
       """
-      SELECT count(*), sum(additions), (SELECT count(*) FROM reviews WHERE project_id = c.project_id)
+      SELECT count(DISTINCT c.id), sum(f.additions) FILTER (WHERE NOT f.binary_file AND NOT f.generated)
       FROM commits c
-      WHERE project_id = ? AND cardinality(parents) < 2
-      GROUP BY project_id
+      LEFT JOIN commit_files f ON f.commit_id = c.id
+      WHERE c.project_id = ? AND cardinality(c.parents) < 2
       """;
 
   private static final String BY_RULE =
@@ -34,17 +34,6 @@ public final class ReviewBench {
       GROUP BY 1, 2
       ORDER BY 3 DESC, 1, 2
       """;
-
-  /** By a hash, which prefers none and is the same each time. */
-  private static final String SAMPLE =
-      """
-      SELECT left(c.sha, 10), i ->> 'severity', i ->> 'rule', i ->> 'file', i ->> 'line', i ->> 'evidence'
-      FROM reviews r
-      JOIN commits c ON c.id = r.commit_id
-      CROSS JOIN LATERAL jsonb_array_elements(r.issues) WITH ORDINALITY AS each (i, n)
-      WHERE r.project_id = ? AND i ->> 'severity' <> 'INFO'
-      ORDER BY md5(c.sha || n)
-      LIMIT\s""";
 
   /** All that a review says, but not when it was made and by which row it is known. */
   private static final String DIGEST =
@@ -59,20 +48,22 @@ public final class ReviewBench {
 
   private final BenchHome home;
   private final int sample;
+  private final int seed;
   private final PrintStream out = System.out;
 
-  private ReviewBench(BenchHome home, int sample) {
+  private ReviewBench(BenchHome home, int sample, int seed) {
     this.home = home;
     this.sample = sample;
+    this.seed = seed;
   }
 
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
-    var given = new Arguments("ReviewBench SAMPLE REPOSITORY...", arguments);
+    var given = new Arguments("ReviewBench SAMPLE SEED REPOSITORY...", arguments);
     Path folder = Files.createTempDirectory("vibe-review-");
     try (var home = BenchHome.open()) {
-      var bench = new ReviewBench(home, given.number(0, 50));
-      for (int i = 1; i < Math.max(2, arguments.length); i++) {
+      var bench = new ReviewBench(home, given.number(0, 50), given.number(1, 1));
+      for (int i = 2; i < Math.max(3, arguments.length); i++) {
         Path clone = EditedClone.of(given.path(i), folder.resolve("clone-" + i + ".git")).path();
         bench.review(home.synced(clone, "project-" + i), given.path(i));
       }
@@ -91,6 +82,7 @@ public final class ReviewBench {
         repository, effort.amount(), effort.seconds(), effort.cpuSeconds());
     try (var connection = home.connect("")) {
       long[] totals = new long[2];
+      long[] points = new long[1];
       rows(
           connection,
           TOTALS,
@@ -99,7 +91,9 @@ public final class ReviewBench {
             totals[0] = row.getLong(1);
             totals[1] = row.getLong(2);
           });
-      out.printf("%,d commits that are no merges, %,d added lines%n", totals[0], totals[1]);
+      out.printf(
+          "%,d commits that are no merges, %,d added lines that are no generated ones%n",
+          totals[0], totals[1]);
       rows(
           connection,
           DIGEST,
@@ -117,28 +111,19 @@ public final class ReviewBench {
           connection,
           BY_RULE,
           project.id(),
-          row ->
-              out.printf(
-                  "%-30s %-9s %,9d %,9d %16.3f%n",
-                  row.getString(1),
-                  row.getString(2),
-                  row.getLong(3),
-                  row.getLong(4),
-                  1e3 * row.getLong(3) / totals[1]));
-      out.println();
-      rows(
-          connection,
-          SAMPLE + sample,
-          project.id(),
-          row ->
-              out.printf(
-                  "%s %-8s %-26s %s:%s  %s%n",
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6)));
+          row -> {
+            out.printf(
+                "%-30s %-9s %,9d %,9d %16.3f%n",
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                1e3 * row.getLong(3) / totals[1]);
+            points[0] += row.getString(2).equals("INFO") ? 0 : row.getLong(3);
+          });
+      out.printf(
+          "%-40s %,9d %26.3f%n", "all that take points", points[0], 1e3 * points[0] / totals[1]);
+      new FindingSample(repository, out).print(connection, project.id(), seed, sample);
     }
   }
 
