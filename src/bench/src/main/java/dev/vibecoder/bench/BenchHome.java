@@ -185,6 +185,17 @@ final class BenchHome implements AutoCloseable {
     return ended.run();
   }
 
+  /** Runs the rollup to its end. */
+  void rollup() {
+    var request =
+        new LaunchRequest(
+            JobNames.ROLLUP, Map.of("bench", UUID.randomUUID().toString()), clock.instant(), Origin.API);
+    Launch launch = rooms.get(Launcher.class).launchAndWait(request);
+    if (!(launch instanceof Launch.Ended ended) || ended.run().status() != RunStatus.COMPLETED) {
+      throw new IllegalStateException("rollup: " + launch);
+    }
+  }
+
   void remove(Project project) {
     rooms.get(ProjectTable.class).remove(project.id());
     rooms.get(Workspace.class).remove(project.id());
