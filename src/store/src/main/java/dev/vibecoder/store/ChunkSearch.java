@@ -1,6 +1,5 @@
 package dev.vibecoder.store;
 
-import com.pgvector.PGvector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,11 +56,11 @@ public class ChunkSearch {
   /** The distance is written as the index has it, so that the index is used: %1$s is its type. */
   private static final String BY_INDEX =
       """
-      SELECT f.id
+      SELECT f.id, f.project_id, f.generation, f.file_path, f.chunk_index, f.embedding
       FROM code_chunks f
       WHERE f.generation = %2$d
         AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
-      ORDER BY (f.embedding::%1$s) <=> CAST(:question AS %1$s)
+      ORDER BY (f.embedding::%1$s) <=> (SELECT CAST(vector AS %1$s) FROM question)
       LIMIT %4$d
       """;
 
@@ -71,27 +70,32 @@ public class ChunkSearch {
    */
   private static final String BY_COMPARING =
       """
-      SELECT c.id
+      SELECT c.id, c.project_id, c.generation, c.file_path, c.chunk_index, c.embedding
       FROM indexed_files f
       JOIN code_chunks c
         ON c.project_id = f.project_id AND c.generation = f.generation AND c.file_path = f.file_path
       WHERE f.shard = ANY (CAST(:shards AS int[]))%3$s
-      ORDER BY c.embedding <=> CAST(:question AS vector)
+      ORDER BY c.embedding <=> (SELECT vector FROM question)
       LIMIT %4$d
       """;
 
-  /** Limits are written out: a plan for any limit would be one for a tenth of the table. */
+  /**
+   * Limits are written out: a plan for any limit would be one for a tenth of the table. A question
+   * of many dimensions takes longer to be read as text than chunks take to be found, so it comes
+   * once and as numbers; nor does it stand in the plan.
+   */
   private static final String HITS =
       """
-      WITH nearest AS MATERIALIZED (
+      WITH question AS MATERIALIZED (
+      SELECT CAST(CAST(:question AS float4[]) AS vector) AS vector),
+      nearest AS MATERIALIZED (
       %s)
-      SELECT c.id, c.project_id, c.file_path,
-             1 - (c.embedding <=> CAST(:question AS vector)) AS similarity, i.changes
+      SELECT n.id, n.project_id, n.file_path,
+             1 - (n.embedding <=> (SELECT vector FROM question)) AS similarity, i.changes
       FROM nearest n
-      JOIN code_chunks c ON c.id = n.id
       JOIN indexed_files i
-        ON i.project_id = c.project_id AND i.generation = c.generation AND i.file_path = c.file_path
-      ORDER BY similarity DESC, c.file_path, c.chunk_index
+        ON i.project_id = n.project_id AND i.generation = n.generation AND i.file_path = n.file_path
+      ORDER BY similarity DESC, n.file_path, n.chunk_index
       LIMIT %d
       """;
 
@@ -155,7 +159,7 @@ public class ChunkSearch {
                 type.sql(), generation.id(), conditions.filesOfChunks(), limit);
     return conditions
         .bind(jdbc.sql(HITS.formatted(nearest, limit)))
-        .param("question", new PGvector(question))
+        .param("question", question)
         .param("projects", conditions.projects())
         .param("shards", scope.shardArray())
         .query(ChunkSearch::hit)

@@ -1,6 +1,5 @@
 package dev.vibecoder.store;
 
-import com.pgvector.PGvector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,8 +19,9 @@ public class FileChunks {
   private static final String OF_FILES =
       """
       SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
-             c.kind, c.language, 1 - (c.embedding <=> CAST(:question AS vector)), c.content,
-             c.commit_sha
+             c.kind, c.language,
+             1 - (c.embedding <=> (SELECT CAST(CAST(:question AS float4[]) AS vector))),
+             c.content, c.commit_sha
       FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
       JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
       WHERE c.generation = :generation
@@ -31,7 +31,8 @@ public class FileChunks {
 
   private static final String SIMILARITIES =
       """
-      SELECT c.project_id, c.file_path, max(1 - (c.embedding <=> CAST(:question AS vector)))
+      SELECT c.project_id, c.file_path,
+             max(1 - (c.embedding <=> (SELECT CAST(CAST(:question AS float4[]) AS vector))))
       FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
       JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
       WHERE c.generation = :generation
@@ -69,7 +70,7 @@ public class FileChunks {
         .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
         .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
         .param("generation", generation.id())
-        .param("question", question == null ? null : new PGvector(question))
+        .param("question", question)
         .param("kind", kind)
         .query(FileChunks::hit)
         .list();
@@ -83,7 +84,7 @@ public class FileChunks {
         .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
         .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
         .param("generation", generation.id())
-        .param("question", new PGvector(question))
+        .param("question", question)
         .query(
             (row, n) ->
                 Map.entry(
