@@ -121,11 +121,19 @@ final class BinaryCopy implements AutoCloseable {
   }
 
   /** A pgvector value: dimensions, a reserved field, then the floats. */
-  BinaryCopy vector(float[] values) throws IOException {
+  BinaryCopy vector(float @Nullable [] values) throws IOException {
+    if (values == null) {
+      return nothing();
+    }
     var field = ByteBuffer.allocate(4 + 4 * values.length);
     field.putShort((short) values.length).putShort((short) 0);
     field.asFloatBuffer().put(values);
     return bytes(field.array());
+  }
+
+  /** A pgvector value with the direction of this one, at 16 bits a number. */
+  BinaryCopy halfvec(float @Nullable [] values) throws IOException {
+    return values == null ? nothing() : bytes(HalfVector.of(values));
   }
 
   private BinaryCopy bytes(byte[] value) throws IOException {

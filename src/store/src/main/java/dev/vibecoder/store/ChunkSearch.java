@@ -53,15 +53,16 @@ public class ChunkSearch {
              set_config('enable_sort', 'off', true)
       """;
 
-  /** The distance is written as the index has it, so that the index is used: %1$s is its type. */
+  /** The distance is written as the index has it, so that the index is used. */
   private static final String BY_INDEX =
       """
-      SELECT f.id, f.project_id, f.generation, f.file_path, f.chunk_index, f.embedding
+      SELECT f.id, f.project_id, f.generation, f.file_path, f.chunk_index,
+             (f.%1$s::%2$s) <=> (SELECT CAST(unit AS %2$s) FROM question) AS distance
       FROM code_chunks f
-      WHERE f.generation = %2$d
-        AND f.project_id = ANY (CAST(:projects AS uuid[]))%3$s
-      ORDER BY (f.embedding::%1$s) <=> (SELECT CAST(vector AS %1$s) FROM question)
-      LIMIT %4$d
+      WHERE f.generation = %3$d
+        AND f.project_id = ANY (CAST(:projects AS uuid[]))%4$s
+      ORDER BY distance
+      LIMIT %5$d
       """;
 
   /**
@@ -70,12 +71,13 @@ public class ChunkSearch {
    */
   private static final String BY_COMPARING =
       """
-      SELECT c.id, c.project_id, c.generation, c.file_path, c.chunk_index, c.embedding
+      SELECT c.id, c.project_id, c.generation, c.file_path, c.chunk_index,
+             c.%1$s <=> (SELECT CAST(unit AS %2$s) FROM question) AS distance
       FROM indexed_files f
       JOIN code_chunks c
         ON c.project_id = f.project_id AND c.generation = f.generation AND c.file_path = f.file_path
       WHERE f.shard = ANY (CAST(:shards AS int[]))%3$s
-      ORDER BY c.embedding <=> (SELECT vector FROM question)
+      ORDER BY distance
       LIMIT %4$d
       """;
 
@@ -87,11 +89,10 @@ public class ChunkSearch {
   private static final String HITS =
       """
       WITH question AS MATERIALIZED (
-      SELECT CAST(CAST(:question AS float4[]) AS vector) AS vector),
+      SELECT l2_normalize(CAST(CAST(:question AS float4[]) AS vector)) AS unit),
       nearest AS MATERIALIZED (
       %s)
-      SELECT n.id, n.project_id, n.file_path,
-             1 - (n.embedding <=> (SELECT vector FROM question)) AS similarity, i.changes
+      SELECT n.id, n.project_id, n.file_path, 1 - n.distance AS similarity, i.changes
       FROM nearest n
       JOIN indexed_files i
         ON i.project_id = n.project_id AND i.generation = n.generation AND i.file_path = n.file_path
@@ -143,20 +144,9 @@ public class ChunkSearch {
     return few || rare || !indexes.isReady(scope.generation().id()) ? Route.EXACT : Route.INDEX;
   }
 
-  /**
-   * The index gives them in roughly the right order; half as many more are taken, and ordered
-   * truly.
-   */
   private List<NearChunk> hits(
       IndexScope scope, float[] question, FilterSql conditions, int limit, Route route) {
-    Generation generation = scope.generation();
-    var type = new VectorType(generation.dimensions());
-    String nearest =
-        route == Route.INDEX
-            ? BY_INDEX.formatted(
-                type.sql(), generation.id(), conditions.chunks(), limit + limit / 2)
-            : BY_COMPARING.formatted(
-                type.sql(), generation.id(), conditions.filesOfChunks(), limit);
+    String nearest = nearest(scope, conditions, limit, route);
     return conditions
         .bind(jdbc.sql(HITS.formatted(nearest, limit)))
         .param("question", question)
@@ -164,6 +154,19 @@ public class ChunkSearch {
         .param("shards", scope.shardArray())
         .query(ChunkSearch::hit)
         .list();
+  }
+
+  /**
+   * The index gives them in roughly the right order; half as many more are taken, and ordered
+   * truly.
+   */
+  private static String nearest(IndexScope scope, FilterSql conditions, int limit, Route route) {
+    Generation generation = scope.generation();
+    var type = new VectorType(generation.dimensions());
+    return route == Route.INDEX
+        ? BY_INDEX.formatted(
+            type.column(), type.sql(), generation.id(), conditions.chunks(), limit + limit / 2)
+        : BY_COMPARING.formatted(type.column(), type.name(), conditions.filesOfChunks(), limit);
   }
 
   private static NearChunk hit(ResultSet row, int number) throws SQLException {

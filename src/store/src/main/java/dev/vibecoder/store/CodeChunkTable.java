@@ -34,8 +34,8 @@ public class CodeChunkTable {
   private static final String COPY =
       """
       COPY code_chunks (
-        id, project_id, generation, file_path, chunk_index, content, embedding, language, file_type,
-        symbol, kind, start_line, end_line, tokens, content_hash, commit_sha)
+        id, project_id, generation, file_path, chunk_index, content, embedding, half, language,
+        file_type, symbol, kind, start_line, end_line, tokens, content_hash, commit_sha)
       FROM STDIN (FORMAT binary)
       """;
 
@@ -44,18 +44,18 @@ public class CodeChunkTable {
    */
   private static final String VECTORS =
       """
-      SELECT h.hash, known.embedding::text, known.origin
+      SELECT h.hash, coalesce(known.embedding, known.half::vector)::text, known.origin
       FROM unnest(CAST(:hashes AS text[])) AS h (hash)
       CROSS JOIN LATERAL (
-        SELECT embedding, CASE WHEN project_id = :projectId THEN 0 ELSE 2 END AS origin
+        SELECT embedding, half, CASE WHEN project_id = :projectId THEN 0 ELSE 2 END AS origin
         FROM (
-          SELECT project_id, embedding
+          SELECT project_id, embedding, half
           FROM code_chunks
           WHERE generation = :generation AND content_hash = h.hash
           LIMIT 50
         ) places
         UNION ALL
-        SELECT embedding, 1
+        SELECT embedding, NULL, 1
         FROM kept_vectors
         WHERE generation = :generation AND content_hash = h.hash
         ORDER BY origin
@@ -150,15 +150,17 @@ public class CodeChunkTable {
       String path = file.file().path();
       for (EmbeddedChunk each : file.chunks()) {
         Chunk chunk = each.chunk();
+        boolean rounded = new VectorType(each.vector().length).rounded();
         var kind = chunk.kind();
-        copy.row(16)
+        copy.row(17)
             .uuid(ids.next())
             .uuid(index.projectId())
             .int4(index.generation())
             .text(path)
             .int4(chunk.index())
             .text(chunk.content())
-            .vector(each.vector())
+            .vector(rounded ? null : each.vector())
+            .halfvec(rounded ? each.vector() : null)
             .text(Language.of(path))
             .text(Language.extension(path))
             .text(chunk.symbol())

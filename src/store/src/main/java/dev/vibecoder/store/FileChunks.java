@@ -20,7 +20,7 @@ public class FileChunks {
       """
       SELECT c.id, c.project_id, c.file_path, c.chunk_index, c.start_line, c.end_line, c.symbol,
              c.kind, c.language,
-             1 - (c.embedding <=> (SELECT CAST(CAST(:question AS float4[]) AS vector))),
+             1 - (%s),
              c.content, c.commit_sha
       FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
       JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
@@ -32,12 +32,17 @@ public class FileChunks {
   private static final String SIMILARITIES =
       """
       SELECT c.project_id, c.file_path,
-             max(1 - (c.embedding <=> (SELECT CAST(CAST(:question AS float4[]) AS vector))))
+             max(1 - (%s))
       FROM unnest(CAST(:projects AS uuid[]), CAST(:paths AS text[])) AS k (project_id, file_path)
       JOIN code_chunks c ON c.project_id = k.project_id AND c.file_path = k.file_path
       WHERE c.generation = :generation
       GROUP BY c.project_id, c.file_path
       """;
+
+  /** A column and its type. */
+  private static final String DISTANCE =
+      """
+      c.%s <=> (SELECT CAST(l2_normalize(CAST(CAST(:question AS float4[]) AS vector)) AS %s))""";
 
   private static final String WITH_PHRASES =
       """
@@ -66,7 +71,7 @@ public class FileChunks {
       List<FileKey> files,
       float @Nullable [] question,
       @Nullable String kind) {
-    return jdbc.sql(OF_FILES)
+    return jdbc.sql(OF_FILES.formatted(distance(generation)))
         .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
         .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
         .param("generation", generation.id())
@@ -80,7 +85,7 @@ public class FileChunks {
   public Map<FileKey, Double> similarities(
       Generation generation, Collection<FileKey> files, float[] question) {
     return jdbc
-        .sql(SIMILARITIES)
+        .sql(SIMILARITIES.formatted(distance(generation)))
         .param("projects", files.stream().map(FileKey::projectId).toArray(UUID[]::new))
         .param("paths", files.stream().map(FileKey::path).toArray(String[]::new))
         .param("generation", generation.id())
@@ -108,6 +113,11 @@ public class FileChunks {
         .param("phrases", phrases.toArray(String[]::new))
         .query((row, n) -> new FileKey(row.getObject(1, UUID.class), row.getString(2)))
         .set();
+  }
+
+  private static String distance(Generation generation) {
+    var type = new VectorType(generation.dimensions());
+    return DISTANCE.formatted(type.column(), type.name());
   }
 
   private static ChunkHit hit(ResultSet row, int number) throws SQLException {

@@ -34,7 +34,17 @@ final class IndexInvariants {
                      || g.dimensions || ' dimensions'
               FROM code_chunks c
               JOIN index_generations g ON g.id = c.generation
-              WHERE vector_dims(c.embedding) <> g.dimensions
+              WHERE coalesce(vector_dims(c.embedding), vector_dims(c.half)) <> g.dimensions
+              GROUP BY g.id
+              """),
+          new Invariant(
+              "vector-columns",
+              "Vectors stand where searches of their model look for them",
+              """
+              SELECT g.model || ' (generation ' || g.id || '): ' || count(*) || ' vectors do not'
+              FROM code_chunks c
+              JOIN index_generations g ON g.id = c.generation
+              WHERE (c.half IS NOT NULL) <> (g.dimensions BETWEEN 2001 AND 4000)
               GROUP BY g.id
               """),
           new Invariant(
@@ -45,6 +55,7 @@ final class IndexInvariants {
               FROM code_chunks e
               JOIN projects p ON p.id = e.project_id
               WHERE NOT (vector_norm(e.embedding) > 0 AND vector_norm(e.embedding) < 'Infinity')
+                 OR NOT l2_norm(e.half) > 0
               """),
           new Invariant(
               "text-index",

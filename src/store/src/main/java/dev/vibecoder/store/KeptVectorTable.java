@@ -34,7 +34,8 @@ public class KeptVectorTable {
   private static final String KEEP_CHUNKS =
       """
       INSERT INTO kept_vectors (generation, content_hash, project_id, embedding, tokens, kept_at)
-      SELECT DISTINCT ON (content_hash) generation, content_hash, project_id, embedding, tokens, :now
+      SELECT DISTINCT ON (content_hash) generation, content_hash, project_id,
+             coalesce(embedding, half::vector), tokens, :now
       FROM code_chunks
       WHERE project_id = :projectId
         AND generation = :generation

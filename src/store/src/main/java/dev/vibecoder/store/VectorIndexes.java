@@ -31,7 +31,7 @@ public class VectorIndexes {
   private static final String CREATE =
       """
       CREATE INDEX CONCURRENTLY IF NOT EXISTS %1$s
-      ON code_chunks USING hnsw ((embedding::%2$s) %3$s)
+      ON code_chunks USING hnsw ((%5$s::%2$s) %3$s)
       WITH (ef_construction = 128)
       WHERE generation = %4$d
       """;
@@ -82,7 +82,8 @@ public class VectorIndexes {
       execute(
           DROP.formatted(name(generation.id())),
           MEMORY.formatted(megabytes(generation, type)),
-          CREATE.formatted(name(generation.id()), type.sql(), type.operators(), generation.id()));
+          CREATE.formatted(
+              name(generation.id()), type.sql(), type.operators(), generation.id(), type.column()));
     }
     return true;
   }

@@ -1,8 +1,10 @@
 package dev.vibecoder.store;
 
 /**
- * How vectors of so many dimensions are indexed: pgvector's HNSW takes {@code vector} up to 2,000
- * dimensions and {@code halfvec}, 16 bits each, up to 4,000. What is wider is searched exactly.
+ * How vectors of so many dimensions are stored, compared and indexed. One of 3,072 does not fit a
+ * page of the table, and fetching it costs several times as much as comparing it; at 16 bits a
+ * number it fits. pgvector's HNSW takes {@code vector} up to 2,000 dimensions and {@code halfvec}
+ * up to 4,000; what is wider is searched exactly.
  */
 record VectorType(int dimensions) {
 
@@ -13,14 +15,24 @@ record VectorType(int dimensions) {
     return dimensions <= WIDEST_HALFVEC;
   }
 
-  /** Does the index hold the vectors rounded? */
+  /** Are the vectors of chunks kept at unit length with 16 bits a number? */
   boolean rounded() {
     return dimensions > WIDEST_VECTOR && indexable();
   }
 
-  /** The type that the index's expression casts to. */
+  /** The column of {@code code_chunks} that they are in; the other one is null. */
+  String column() {
+    return rounded() ? "half" : "embedding";
+  }
+
+  /** The type of that column. */
+  String name() {
+    return rounded() ? "halfvec" : "vector";
+  }
+
+  /** The type that the index's expression casts it to. */
   String sql() {
-    return (rounded() ? "halfvec(" : "vector(") + dimensions + ")";
+    return name() + "(" + dimensions + ")";
   }
 
   /** The index's operator class for cosine distance. */

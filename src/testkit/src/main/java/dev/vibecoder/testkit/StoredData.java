@@ -34,8 +34,9 @@ public final class StoredData {
           ORDER BY p.name, g.id, f.file_path
           """,
           """
-          SELECT 'chunk', p.name, e.file_path, e.chunk_index, e.content, e.embedding, e.symbol, e.kind,
-                 e.start_line, e.end_line, e.tokens, e.content_hash
+          SELECT 'chunk', p.name, e.file_path, e.chunk_index, e.content,
+                 coalesce(e.embedding, e.half::vector), e.symbol, e.kind, e.start_line,
+                 e.end_line, e.tokens, e.content_hash
           FROM code_chunks e JOIN projects p ON p.id = e.project_id
           ORDER BY p.name, e.generation, e.file_path, e.chunk_index
           """,

@@ -87,6 +87,7 @@ class DoctorCommandIT {
         "text-index        | UPDATE source_terms SET file_id = 99",
         "text-index        | UPDATE code_symbols SET shard = 99",
         "vector-dimensions | UPDATE code_chunks SET embedding = '[1,2]' WHERE chunk_index = 1",
+        "vector-columns    | UPDATE code_chunks SET embedding = NULL, half = '[1,2,3]'",
         "vector-lengths    | ALTER TABLE code_chunks DROP CONSTRAINT code_chunks_embedding_check; UPDATE code_chunks SET embedding = '[0,0,0]'",
         "rollup            | UPDATE execution_metrics_daily SET tokens_used = 21",
         "rollup            | UPDATE execution_metrics_daily SET cost = NULL",

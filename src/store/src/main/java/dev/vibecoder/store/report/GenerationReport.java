@@ -27,7 +27,8 @@ public class GenerationReport {
       ) p
       CROSS JOIN LATERAL (
         SELECT count(*) AS chunks,
-               coalesce(sum(pg_column_size(embedding) + pg_column_size(content)), 0) AS bytes
+               coalesce(sum(coalesce(pg_column_size(embedding), pg_column_size(half))
+                            + pg_column_size(content)), 0) AS bytes
         FROM code_chunks
         WHERE generation = g.id
       ) c
