@@ -41,18 +41,6 @@ public class ChunkSearch {
       WHERE f.shard = ANY (CAST(:shards AS int[]))%s
       """;
 
-  /** Without the first an index scan ends early, and a filter then leaves too few rows. */
-  private static final String THROUGH_INDEX =
-      """
-      SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true),
-             set_config('hnsw.ef_search', :ef, true),
-             set_config('hnsw.max_scan_tuples', '10000000', true),
-             set_config('hnsw.scan_mem_multiplier', '8', true),
-             set_config('enable_seqscan', 'off', true),
-             set_config('enable_bitmapscan', 'off', true),
-             set_config('enable_sort', 'off', true)
-      """;
-
   /** The distance is written as the index has it, so that the index is used. */
   private static final String BY_INDEX =
       """
@@ -114,10 +102,9 @@ public class ChunkSearch {
       IndexScope scope, float[] question, ChunkFilter filter, int limit, Route wanted) {
     var conditions = new FilterSql(filter);
     long candidates = candidates(scope, conditions);
-    Route route = wanted == Route.AUTO ? route(scope, candidates) : wanted;
-    if (route == Route.INDEX) {
-      jdbc.sql(THROUGH_INDEX).param("ef", Integer.toString(ef(limit))).query().listOfRows();
-    }
+    boolean many = wanted == Route.AUTO ? isMany(scope, candidates) : wanted == Route.INDEX;
+    boolean indexed = many && indexes.use(scope.generation().id(), ef(limit));
+    Route route = indexed ? Route.INDEX : Route.EXACT;
     return new NearestChunks(route, candidates, hits(scope, question, conditions, limit, route));
   }
 
@@ -136,12 +123,12 @@ public class ChunkSearch {
         .single();
   }
 
-  private Route route(IndexScope scope, long candidates) {
+  private static boolean isMany(IndexScope scope, long candidates) {
     long atOnce =
         Math.max(CHUNKS_COMPARED_ANYWAY, FLOATS_COMPARED_AT_ONCE / scope.generation().dimensions());
     boolean few = candidates <= atOnce;
     boolean rare = candidates < LEAST_SHARE * scope.indexed() && candidates <= MOST_COMPARED;
-    return few || rare || !indexes.isReady(scope.generation().id()) ? Route.EXACT : Route.INDEX;
+    return !few && !rare;
   }
 
   private List<NearChunk> hits(

@@ -25,6 +25,26 @@ public class VectorIndexes {
       """;
 
   /**
+   * Without the first setting an index scan ends early, and a filter then leaves too few rows. No
+   * row, and nothing set, without an index.
+   */
+  private static final String USE =
+      """
+      SELECT set_config('hnsw.iterative_scan', 'relaxed_order', true),
+             set_config('hnsw.ef_search', :ef, true),
+             set_config('hnsw.max_scan_tuples', '10000000', true),
+             set_config('hnsw.scan_mem_multiplier', '8', true),
+             set_config('enable_seqscan', 'off', true),
+             set_config('enable_bitmapscan', 'off', true),
+             set_config('enable_sort', 'off', true)
+      FROM pg_index i
+      JOIN pg_class c ON c.oid = i.indexrelid
+      WHERE i.indrelid = 'code_chunks'::regclass
+        AND c.relname = :name
+        AND i.indisvalid
+      """;
+
+  /**
    * With pgvector's default of 64 the graph of 100,000 wide vectors loses one of fifty of the
    * nearest, however wide the look; with 128 none, and building takes hardly longer.
    */
@@ -65,6 +85,21 @@ public class VectorIndexes {
         .query(Boolean.class)
         .optional()
         .orElse(false);
+  }
+
+  /**
+   * Has the rest of the transaction search this generation through its index.
+   *
+   * @param ef chunks of the graph that are looked at
+   * @return false when there is none
+   */
+  boolean use(int generation, int ef) {
+    return !jdbc.sql(USE)
+        .param("ef", Integer.toString(ef))
+        .param("name", name(generation))
+        .query()
+        .listOfRows()
+        .isEmpty();
   }
 
   /**
