@@ -189,7 +189,10 @@ final class BenchHome implements AutoCloseable {
   void rollup() {
     var request =
         new LaunchRequest(
-            JobNames.ROLLUP, Map.of("bench", UUID.randomUUID().toString()), clock.instant(), Origin.API);
+            JobNames.ROLLUP,
+            Map.of("bench", UUID.randomUUID().toString()),
+            clock.instant(),
+            Origin.API);
     Launch launch = rooms.get(Launcher.class).launchAndWait(request);
     if (!(launch instanceof Launch.Ended ended) || ended.run().status() != RunStatus.COMPLETED) {
       throw new IllegalStateException("rollup: " + launch);

@@ -2,7 +2,6 @@ package dev.vibecoder.review;
 
 import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.ChangedFile;
-import dev.vibecoder.review.risk.MeaningfulLines;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

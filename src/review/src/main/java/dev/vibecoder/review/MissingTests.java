@@ -5,7 +5,6 @@ import dev.vibecoder.domain.code.FileRole;
 import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
-import dev.vibecoder.review.risk.MeaningfulLines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

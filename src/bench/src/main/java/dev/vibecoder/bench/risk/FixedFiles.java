@@ -1,7 +1,7 @@
 package dev.vibecoder.bench.risk;
 
 import dev.vibecoder.domain.code.Language;
-import dev.vibecoder.review.risk.MeaningfulLines;
+import dev.vibecoder.review.MeaningfulLines;
 import dev.vibecoder.review.risk.ProductCode;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.vibecoder.domain.review.AddedLine;
 import dev.vibecoder.domain.review.Change;
 import dev.vibecoder.domain.review.ChangedFile;
 import dev.vibecoder.domain.review.FixMessages;
+import dev.vibecoder.review.MeaningfulLines;
 
 /**
  * What is measured of the product code that a change adds.

@@ -1,6 +1,5 @@
-package dev.vibecoder.review.risk;
+package dev.vibecoder.review;
 
-import dev.vibecoder.review.CommentLines;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package dev.vibecoder.review.risk;
+package dev.vibecoder.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
