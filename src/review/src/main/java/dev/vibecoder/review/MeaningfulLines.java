@@ -68,7 +68,8 @@ public final class MeaningfulLines {
   }
 
   /** Beyond ASCII every sign is one: what is a letter there differs from one Java to the next. */
-  static boolean isLetterOrDigit(int sign) {
+  /** Is it a letter or digit of ASCII? */
+  public static boolean isLetterOrDigit(int sign) {
     return (sign >= 'a' && sign <= 'z')
         || (sign >= 'A' && sign <= 'Z')
         || (sign >= '0' && sign <= '9')
