@@ -28,7 +28,7 @@ final class GeneratedExecutions {
       FROM generate_series(1, 10) n;
       """;
 
-  /** %1$s: the first number, %2$s: the last, %3$s: the time of number n, %4$s: the source. */
+  /** The first number, the last, the time of number n, the source. */
   private static final String ROWS =
       """
       INSERT INTO executions (
@@ -40,7 +40,7 @@ final class GeneratedExecutions {
              ('10000000-0000-0000-0000-' || lpad((1 + floor(20 * p * q))::int::text, 12, '0'))::uuid,
              ('20000000-0000-0000-0000-' || lpad(a::text, 12, '0'))::uuid,
              (CASE WHEN s < 0.06 THEN 'FAILED' WHEN s < 0.08 THEN 'CANCELLED' ELSE 'COMPLETED' END)::execution_status,
-             'provider ' || m % 3, 'model-' || m, 5000 * p, 50000 * q, 3000 * s, 2000 * p * s,
+             'provider ' || m %% 3, 'model-' || m, 5000 * p, 50000 * q, 3000 * s, 2000 * p * s,
              CASE WHEN m <> 5 THEN round((p * q)::numeric, 8) END,
              (CASE WHEN m <> 5 THEN 'PRICED' ELSE 'UNKNOWN' END)::cost_source, 60000 * q, at,
              at + interval '1 minute', '%4$s', n::text

@@ -68,7 +68,6 @@ public final class MeaningfulLines {
   }
 
   /** Beyond ASCII every sign is one: what is a letter there differs from one Java to the next. */
-  /** Is it a letter or digit of ASCII? */
   public static boolean isLetterOrDigit(int sign) {
     return (sign >= 'a' && sign <= 'z')
         || (sign >= 'A' && sign <= 'Z')
