@@ -43,8 +43,8 @@ class ProveRollup implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     if (isWholeDue()) {
       prove(Scope.WHOLE, contribution);
-    } else if (proofs.isSomethingUnproved()) {
-      prove(Scope.NEW, contribution);
+    } else {
+      proofs.due().ifPresent(scope -> prove(scope, contribution));
     }
     return RepeatStatus.FINISHED;
   }

@@ -155,7 +155,19 @@ public class RollupProofTable {
                 ARRAY(SELECT difference FROM differing ORDER BY day, project_id LIMIT 3)
       """;
 
-  private static final String IS_SOMETHING_UNPROVED = "SELECT EXISTS (SELECT FROM rollup_unproved)";
+  private static final String UNPROVED = "SELECT count(*) FROM rollup_unproved";
+
+  private static final String COMPUTED =
+      """
+      SELECT count(*)
+      FROM (SELECT DISTINCT day, user_id, project_id FROM execution_metrics_daily) g
+      """;
+
+  /** So many groups are compared one by one, whatever their share. */
+  private static final long FEW = 1_000;
+
+  /** A pass over everything reads as much as this part of it does group by group. */
+  private static final long PART = 4;
 
   private static final String LAST_WHOLE =
       "SELECT max(proved_at) FROM rollup_proofs WHERE scope = 'WHOLE' AND equal";
@@ -185,9 +197,22 @@ public class RollupProofTable {
         .single();
   }
 
-  /** Was anything computed since the last proof? */
-  public boolean isSomethingUnproved() {
-    return jdbc.sql(IS_SOMETHING_UNPROVED).query(Boolean.class).single();
+  /**
+   * What the groups that were computed since the last proof are cheapest compared as; if any were.
+   */
+  public Optional<RollupProof.Scope> due() {
+    long unproved = count(UNPROVED);
+    if (unproved == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        unproved > FEW && unproved * PART > count(COMPUTED)
+            ? RollupProof.Scope.WHOLE
+            : RollupProof.Scope.NEW);
+  }
+
+  private long count(String statement) {
+    return jdbc.sql(statement).query(Long.class).single();
   }
 
   /** When everything was last compared, and agreed. */
