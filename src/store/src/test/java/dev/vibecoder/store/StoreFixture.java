@@ -24,13 +24,17 @@ final class StoreFixture implements AutoCloseable {
       new AnnotationConfigApplicationContext();
 
   StoreFixture(TestDatabase database) {
+    this(database, Clock.systemUTC());
+  }
+
+  StoreFixture(TestDatabase database, Clock clock) {
     DataSource dataSource = database.dataSource();
     context.registerBean(DataSource.class, () -> dataSource);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(
         JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
-    context.registerBean(Clock.class, Clock::systemUTC);
-    context.registerBean(UuidV7.class, () -> new UuidV7(Clock.systemUTC()));
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(UuidV7.class, () -> new UuidV7(clock));
     context.registerBean(
         DirectConnections.class,
         () -> new DirectConnections(DatabaseUrl.parse("test", database.url())));

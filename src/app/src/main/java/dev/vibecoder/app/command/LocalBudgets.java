@@ -1,6 +1,7 @@
 package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.database.Application;
+import dev.vibecoder.domain.work.Agent;
 import dev.vibecoder.postgres.PostgresUnavailable;
 import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.Budget;
@@ -33,7 +34,8 @@ final class LocalBudgets {
   UUID agent(String name) {
     return rooms
         .get(AgentTable.class)
-        .idOf(owner, name)
+        .find(owner, name)
+        .map(Agent::id)
         .orElseThrow(
             () -> new CommandFailed("there is no agent %s; see vibe agents list".formatted(name)));
   }

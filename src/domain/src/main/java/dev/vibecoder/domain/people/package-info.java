@@ -1,4 +1,4 @@
-/** Users and the identity of rows. */
+/** Users, the identity of rows, and which changes of rows are refused. */
 @NullMarked
 package dev.vibecoder.domain.people;
 
