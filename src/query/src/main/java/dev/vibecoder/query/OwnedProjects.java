@@ -1,5 +1,6 @@
 package dev.vibecoder.query;
 
+import dev.vibecoder.domain.people.RefusedChange;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.store.ProjectTable;
 import java.util.Optional;
@@ -23,9 +24,24 @@ final class OwnedProjects {
    * @throws NotThere when the owner has none, whoever else may
    */
   Project named(String name) {
-    // No project's name has a NUL, and PostgreSQL does not take one.
-    Optional<Project> found =
-        name.indexOf('\0') >= 0 ? Optional.empty() : projects.findByName(owner, name);
-    return found.orElseThrow(() -> NotThere.of("project", name, "/api/v1/projects"));
+    return find(name).orElseThrow(() -> NotThere.of("project", name, "/api/v1/projects"));
+  }
+
+  /**
+   * The same in the body of a request.
+   *
+   * @throws RefusedChange when the owner has none
+   */
+  Project meant(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                RefusedChange.invalid(
+                    "project", "there is no project " + name + "; see /api/v1/projects"));
+  }
+
+  /** No project's name has a NUL, and PostgreSQL does not take one. */
+  private Optional<Project> find(String name) {
+    return name.indexOf('\0') >= 0 ? Optional.empty() : projects.findByName(owner, name);
   }
 }

@@ -1,10 +1,12 @@
 package dev.vibecoder.query;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,18 @@ final class Parameters {
       // It is refused like a number out of bounds.
     }
     throw new BadRequest(name, "%s is a number from %d to %d".formatted(name, least, most));
+  }
+
+  /** Null when left out. */
+  @Nullable UUID id(String name) {
+    String text = text(name);
+    return text == null ? null : ApiValues.id(name, text);
+  }
+
+  /** An instant, or the first one of a UTC day; null when left out. */
+  @Nullable Instant time(String name) {
+    String text = text(name);
+    return text == null ? null : ApiValues.time(name, text);
   }
 
   /** True or false; false when left out. */

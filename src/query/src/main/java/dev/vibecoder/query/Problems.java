@@ -1,5 +1,6 @@
 package dev.vibecoder.query;
 
+import dev.vibecoder.domain.people.RefusedChange;
 import dev.vibecoder.search.InvalidQuestion;
 import dev.vibecoder.search.UnknownProject;
 import dev.vibecoder.search.embed.EmbeddingFailure;
@@ -59,6 +60,21 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail notThere(NotThere problem) {
     return problem(HttpStatus.NOT_FOUND, String.valueOf(problem.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(RefusedChange problem) {
+    HttpStatus status =
+        switch (problem.reason()) {
+          case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case NOT_THERE -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    ProblemDetail detail = problem(status, String.valueOf(problem.getMessage()));
+    if (problem.field() != null) {
+      detail.setProperty("field", problem.field());
+    }
+    return detail;
   }
 
   @ExceptionHandler

@@ -2,12 +2,19 @@ package dev.vibecoder.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vibecoder.domain.people.UserAccount;
+import dev.vibecoder.domain.work.Agent;
+import dev.vibecoder.domain.work.Execution;
+import dev.vibecoder.domain.work.Task;
 import dev.vibecoder.scheduler.quartz.ScheduleState;
 import dev.vibecoder.search.ScoreParts;
 import dev.vibecoder.search.SearchAnswer;
 import dev.vibecoder.search.SearchHit;
 import dev.vibecoder.search.SearchPlan;
 import dev.vibecoder.search.Span;
+import dev.vibecoder.store.TaskCommit;
+import dev.vibecoder.store.TaskNode;
+import dev.vibecoder.store.TaskTotal;
 import dev.vibecoder.store.report.ChunkText;
 import dev.vibecoder.store.report.FileRow;
 import dev.vibecoder.store.report.PlacedChunk;
@@ -66,14 +73,23 @@ class ApiDocumentIT {
         "/api/v1/chunks/{id}",
         "/api/v1/runs",
         "/api/v1/runs/{id}",
-        "/api/v1/schedules");
+        "/api/v1/schedules",
+        "/api/v1/tasks",
+        "/api/v1/tasks/queue",
+        "/api/v1/tasks/{id}",
+        "/api/v1/agents",
+        "/api/v1/agents/{agent}",
+        "/api/v1/executions",
+        "/api/v1/executions/{id}",
+        "/api/v1/users",
+        "/api/v1/users/me");
   }
 
   /** Whoever gives another parameter is told which there are. */
   @ParameterizedTest
   @MethodSource("paths")
   void hasTheParametersThatAreTaken(String path) {
-    String id = path.contains("chunks") ? "00000000-0000-0000-0000-000000000000" : "1";
+    String id = path.contains("runs") ? "1" : "00000000-0000-0000-0000-000000000000";
     Answer refusal = service.get(path.replace("{id}", id).replaceAll("[{}]", "") + "?nonesuch=1");
     String detail = refusal.json().get("detail").asString();
 
@@ -100,6 +116,46 @@ class ApiDocumentIT {
     return names;
   }
 
+  static List<String> written() {
+    return document
+        .get("paths")
+        .propertyStream()
+        .flatMap(
+            path ->
+                path.getValue()
+                    .propertyStream()
+                    .filter(operation -> operation.getValue().has("requestBody"))
+                    .map(operation -> operation.getKey() + " " + path.getKey()))
+        .toList();
+  }
+
+  /** Whoever sends another field is told which there are. */
+  @ParameterizedTest
+  @MethodSource("written")
+  void hasTheFieldsThatAreTaken(String operation) {
+    String[] parts = operation.split(" ");
+    String path = parts[1].replaceAll("[{][a-z]+[}]", "00000000-0000-0000-0000-000000000000");
+    Answer refusal = service.write(parts[0].toUpperCase(Locale.ROOT), path, "{\"nonesuch\": 1}");
+    String detail = refusal.json().get("detail").asString();
+    String reference =
+        document
+            .get("paths")
+            .get(parts[1])
+            .get(parts[0])
+            .at("/requestBody/content/application~1json/schema/$ref")
+            .asString();
+    var documented =
+        new TreeSet<>(document.at(reference.substring(1)).path("properties").propertyNames());
+
+    assertThat(refusal.status()).isEqualTo(400);
+    if (documented.isEmpty()) {
+      assertThat(detail).isEqualTo("there are no fields here");
+    } else {
+      String known = detail.substring(detail.indexOf("there are ") + "there are ".length());
+      assertThat(new TreeSet<>(Arrays.asList(known.split(", ")))).isEqualTo(documented);
+    }
+  }
+
   static Stream<Map.Entry<String, Class<? extends Record>>> schemas() {
     return Map.<String, Class<? extends Record>>ofEntries(
         Map.entry("SearchAnswer", SearchAnswer.class),
@@ -117,6 +173,18 @@ class ApiDocumentIT {
         Map.entry("ListedRun", ListedRun.class),
         Map.entry("ShownStep", ShownStep.class),
         Map.entry("ScheduleState", ScheduleState.class),
+        Map.entry("Task", Task.class),
+        Map.entry("TaskTotal", TaskTotal.class),
+        Map.entry("TaskNode", TaskNode.class),
+        Map.entry("TaskCommit", TaskCommit.class),
+        Map.entry("Agent", Agent.class),
+        Map.entry("Execution", Execution.class),
+        Map.entry("UserAccount", UserAccount.class),
+        Map.entry("TaskList", TasksController.TaskList.class),
+        Map.entry("AgentList", AgentsController.AgentList.class),
+        Map.entry("ExecutionList", ExecutionsController.ExecutionList.class),
+        Map.entry("UserList", UsersController.UserList.class),
+        Map.entry("Cancelled", TaskQueueController.Cancelled.class),
         Map.entry("Health", HealthController.Health.class))
         .entrySet()
         .stream();
@@ -130,7 +198,9 @@ class ApiDocumentIT {
         .containsExactlyElementsOf(
             Arrays.stream(schema.getValue().getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .map(
+                    name ->
+                        name.replaceAll("([A-Z]|(?<=[a-z])\\d)", "_$1").toLowerCase(Locale.ROOT))
                 .toList());
   }
 

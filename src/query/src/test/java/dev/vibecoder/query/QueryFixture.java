@@ -124,6 +124,19 @@ final class QueryFixture implements AutoCloseable {
     }
   }
 
+  /** Sends JSON as a program would. */
+  Answer write(String method, String path, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  Answer post(String path, String json) {
+    return write("POST", path, json);
+  }
+
   Answer getWith(String token, String pathAndQuery) {
     return send(
         HttpRequest.newBuilder(URI.create(url() + pathAndQuery))

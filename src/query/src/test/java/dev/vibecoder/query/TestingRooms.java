@@ -8,9 +8,14 @@ import dev.vibecoder.scheduler.quartz.ScheduleProperties;
 import dev.vibecoder.scheduler.quartz.SchedulesConfiguration;
 import dev.vibecoder.search.CodeSearch;
 import dev.vibecoder.search.embed.Embedder;
+import dev.vibecoder.store.AgentExecutions;
+import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.ApiTokenTable;
 import dev.vibecoder.store.SearchTables;
 import dev.vibecoder.store.StoreConfiguration;
+import dev.vibecoder.store.TaskQueue;
+import dev.vibecoder.store.TaskTable;
+import dev.vibecoder.store.UserTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +76,16 @@ class TestingRooms {
   @Bean
   TokenUses tokenUses(ApiTokenTable table, Clock clock) {
     return new TokenUses(table, clock);
+  }
+
+  @Bean
+  WritableTables writableTables(
+      UserTable users,
+      AgentTable agents,
+      TaskTable tasks,
+      TaskQueue queue,
+      AgentExecutions executions) {
+    return new WritableTables(users, agents, tasks, queue, executions);
   }
 
   @Bean
