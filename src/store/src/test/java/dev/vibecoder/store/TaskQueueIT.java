@@ -158,9 +158,13 @@ class TaskQueueIT {
   @Test
   void givesEachTaskToOneOfManyWorkers() throws Exception {
     int tasks = 500;
-    for (int i = 0; i < tasks; i++) {
-      ann.task("task " + i, TaskPriority.values()[i % 4], null, null);
-    }
+    DATABASE.execute(
+        """
+        INSERT INTO tasks (id, user_id, project_id, title, priority)
+        SELECT gen_random_uuid(), '%s', '%s', 'task', (enum_range(NULL::task_priority))[1 + i %% 4]
+        FROM generate_series(1, %d) i
+        """
+            .formatted(ann.owner, ann.project, tasks));
     List<UUID> claimed = new ArrayList<>();
     for (List<UUID> each : together(8, this::claimUntilEmpty)) {
       claimed.addAll(each);

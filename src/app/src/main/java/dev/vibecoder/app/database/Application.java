@@ -6,9 +6,15 @@ import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.query.QueryConfiguration;
 import dev.vibecoder.query.QueryServiceSettings;
 import dev.vibecoder.query.TokenUses;
+import dev.vibecoder.query.WritableTables;
 import dev.vibecoder.scheduler.Runs;
 import dev.vibecoder.scheduler.quartz.Schedules;
+import dev.vibecoder.store.AgentExecutions;
+import dev.vibecoder.store.AgentTable;
 import dev.vibecoder.store.ApiTokenTable;
+import dev.vibecoder.store.TaskQueue;
+import dev.vibecoder.store.TaskTable;
+import dev.vibecoder.store.UserTable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +82,8 @@ public final class Application implements AutoCloseable {
   }
 
   /**
-   * Answers over HTTP, on connections of its own that can only read.
+   * Answers over HTTP, on connections of its own that can only read; what is sent is kept through
+   * those of the jobs.
    *
    * @param jobs whose runs and schedules are shown; when they are closed this is closed first
    */
@@ -106,11 +113,21 @@ public final class Application implements AutoCloseable {
           beans.registerSingleton("runs", jobs.get(Runs.class));
           beans.registerSingleton("tokenUses", new TokenUses(jobs.get(ApiTokenTable.class), clock));
           beans.registerSingleton("schedules", jobs.get(Schedules.class));
+          beans.registerSingleton("writableTables", writableTables(jobs));
         });
     var answers = new Application(application.run());
     ApplicationListener<ContextClosedEvent> closing = event -> answers.close();
     jobs.context.addApplicationListener(closing);
     return answers;
+  }
+
+  private static WritableTables writableTables(Application jobs) {
+    return new WritableTables(
+        jobs.get(UserTable.class),
+        jobs.get(AgentTable.class),
+        jobs.get(TaskTable.class),
+        jobs.get(TaskQueue.class),
+        jobs.get(AgentExecutions.class));
   }
 
   private static SpringApplication application(

@@ -72,6 +72,18 @@ class UsageTest {
         "review --repository /no/such/folder",
         "report reviews --worst 0",
         "report reviews --worst --by week",
+        "tasks",
+        "tasks add",
+        "tasks show 1",
+        "tasks list --status busy",
+        "tasks list --from 2026-02-01 --to 2026-01-01",
+        "tasks change 00000000-0000-0000-0000-000000000000 --any-agent --agent-type planner",
+        "tasks claim w --lease 5",
+        "tasks complete 00000000-0000-0000-0000-000000000000 --result {",
+        "agents add x --type poet",
+        "executions start x --input @/no/such/file",
+        "executions fail 00000000-0000-0000-0000-000000000000",
+        "users list --limit 0",
         "db reset",
         "db url --role root"
       })

@@ -10,11 +10,11 @@ import java.time.Duration;
  */
 public record Lease(Duration duration) {
 
-  /** What holds unless a worker says otherwise. */
-  public static final Lease USUAL = new Lease(Duration.ofMinutes(5));
-
   private static final Duration SHORTEST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofDays(1);
+
+  /** What holds unless a worker says otherwise. */
+  public static final Lease USUAL = new Lease(Duration.ofMinutes(5));
 
   public Lease {
     if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {

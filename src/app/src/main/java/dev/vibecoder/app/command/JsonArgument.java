@@ -1,0 +1,52 @@
+package dev.vibecoder.app.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON that is given as an argument, or as {@code @FILE}. */
+final class JsonArgument {
+
+  private static final int LARGEST = 1_024 * 1_024;
+  private static final JsonMapper READER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonArgument() {}
+
+  /** Null stays null. */
+  static @Nullable String read(String option, @Nullable String argument) {
+    if (argument == null) {
+      return null;
+    }
+    String text = argument.startsWith("@") ? file(option, argument.substring(1)) : argument;
+    try {
+      if (text.length() <= LARGEST && !text.contains("\\u0000")) {
+        return READER.readTree(text).isMissingNode() ? null : text;
+      }
+    } catch (JacksonException e) {
+      throw new WrongUsage(option + " is JSON, or @FILE with JSON: " + e.getOriginalMessage());
+    }
+    throw new WrongUsage(option + " has 1 MB of JSON at most, and no NUL");
+  }
+
+  private static String file(String option, String name) {
+    try {
+      Path path = Path.of(name);
+      if (Files.size(path) > LARGEST) {
+        throw new WrongUsage(option + " has 1 MB of JSON at most");
+      }
+      return Files.readString(path, StandardCharsets.UTF_8);
+    } catch (InvalidPathException | IOException e) {
+      throw new WrongUsage("%s: %s cannot be read as text in UTF-8".formatted(option, name));
+    }
+  }
+}
