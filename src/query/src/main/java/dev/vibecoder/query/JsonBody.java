@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
@@ -43,25 +42,35 @@ final class JsonBody {
 
   /** The object that the request brings; an empty one when it brings nothing. */
   static JsonNode read(HttpServletRequest request) {
-    try {
-      String text =
-          UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(request.getInputStream().readNBytes(LARGEST)))
-              .toString();
-      JsonNode body = READER.readTree(text.isBlank() ? "{}" : text);
-      if (body.isObject()) {
-        return body;
-      }
-    } catch (CharacterCodingException | JacksonException e) {
-      throw new BadRequest(
-          "body",
-          "the body is no JSON in UTF-8, names a field twice, or is nested deeper than %d levels"
-              .formatted(DEPTH));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String text = text(request);
+    JsonNode body = parse("body", text.isBlank() ? "{}" : text);
+    if (!body.isObject()) {
+      throw new BadRequest("body", "the body is a JSON object");
     }
-    throw new BadRequest("body", "the body is a JSON object");
+    return body;
+  }
+
+  private static String text(HttpServletRequest request) {
+    try {
+      byte[] bytes = request.getInputStream().readNBytes(LARGEST);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new BadRequest("body", "the body is not UTF-8");
+    } catch (IOException e) {
+      throw new BadRequest("body", "the body did not come whole");
+    }
+  }
+
+  /** Any JSON within the bounds. */
+  static JsonNode parse(String field, String text) {
+    try {
+      return READER.readTree(text);
+    } catch (JacksonException e) {
+      throw new BadRequest(
+          field,
+          "%s is no JSON, names a field twice, or is nested deeper than %d levels"
+              .formatted(field, DEPTH));
+    }
   }
 
   /** As PostgreSQL keeps it, which takes fewer texts and numbers than JSON has. */

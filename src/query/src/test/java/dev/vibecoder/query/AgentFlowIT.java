@@ -80,6 +80,11 @@ class AgentFlowIT {
     assertThat(text(commit, "task_id")).isEqualTo(code);
     assertThat(text(commit, "subject")).isEqualTo("Retry calls");
     assertThat(text(commit, "status")).isEqualTo("APPROVED");
+    JsonNode reviewing =
+        made(
+            "/api/v1/executions",
+            "{'agent': 'planner', 'project': 'engine', 'commit': '%s'}".formatted("c".repeat(40)));
+    assertThat(text(reviewing, "commit_id")).endsWith("0001");
     assertThat(service.get("/api/v1/executions?task=" + code).json().get("executions").size())
         .isEqualTo(1);
   }

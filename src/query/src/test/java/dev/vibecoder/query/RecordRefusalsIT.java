@@ -69,6 +69,9 @@ class RecordRefusalsIT {
           agents | {'name': 'x', 'capabilities': 'sql'} | 400 | capabilities
           agents | {'name': 'x', 'capabilities': ['']} | 422 | capabilities
           executions | {} | 400 | agent
+          executions | {'agent': 'coder', 'commit': 'main'} | 422 | commit
+          executions | {'agent': 'coder', 'project': 'engine', 'commit': 'cccccccccccccccccccccccccccccccccccccccc'} | 422 | commit
+          executions | {'agent': 'coder', 'commit': 'cccccccccccccccccccccccccccccccccccccccc'} | 422 | project
           executions | {'agent': 'nobody'} | 422 | agent
           executions | {'agent': 'coder', 'metadata': []} | 400 | metadata
           executions | {'agent': 'coder', 'input': {'a': ['\\u0000']}} | 400 | input

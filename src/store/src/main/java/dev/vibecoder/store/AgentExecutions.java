@@ -33,10 +33,11 @@ public class AgentExecutions {
   private static final String START =
       """
       INSERT INTO executions AS e (
-        id, user_id, project_id, task_id, agent_id, status, provider, model, batch, input, session,
+        id, user_id, project_id, task_id, commit_id, agent_id, status, provider, model, batch, input, session,
         metadata, started_at, source, external_id, created_at, updated_at)
       VALUES (
-        :id, :userId, CAST(:projectId AS uuid), CAST(:taskId AS uuid), :agentId, 'RUNNING', :provider,
+        :id, :userId, CAST(:projectId AS uuid), CAST(:taskId AS uuid),
+        CAST(:commitId AS uuid), :agentId, 'RUNNING', :provider,
         :model, :batch, CAST(:input AS jsonb), :session, CAST(:metadata AS jsonb), :startedAt,
         :source, :externalId, :now, :now)
       RETURNING
@@ -65,6 +66,16 @@ public class AgentExecutions {
 
   private static final String PROJECT =
       "SELECT id FROM projects WHERE id = :id AND user_id = :userId";
+
+  private static final String COMMIT =
+      """
+      SELECT c.id
+      FROM commits c
+      JOIN projects p ON p.id = c.project_id
+      WHERE c.project_id = :projectId
+        AND p.user_id = :userId
+        AND c.sha = :sha
+      """;
 
   /** Clocks of other machines may go before ours. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -104,6 +115,7 @@ public class AgentExecutions {
     Instant startedAt = past("started_at", start.startedAt(), now);
     UUID id = ids.next();
     UUID projectId = project(userId, start);
+    UUID commitId = start.commit() == null ? null : commit(userId, projectId, start.commit());
     return BrokenRule.named(
         () ->
             jdbc.sql(START)
@@ -111,6 +123,7 @@ public class AgentExecutions {
                 .param("userId", userId)
                 .param("projectId", projectId)
                 .param("taskId", start.taskId())
+                .param("commitId", commitId)
                 .param("agentId", agent.id())
                 .param("provider", start.provider() == null ? agent.provider() : start.provider())
                 .param("model", start.model() == null ? agent.model() : start.model())
@@ -145,6 +158,19 @@ public class AgentExecutions {
       throw RefusedChange.invalid("project", "there is no such project");
     }
     return ofTask == null ? asked : ofTask;
+  }
+
+  private UUID commit(UUID userId, @Nullable UUID projectId, String sha) {
+    if (projectId == null) {
+      throw RefusedChange.invalid("project", "a commit is one of a project, or of a task's");
+    }
+    return jdbc.sql(COMMIT)
+        .param("projectId", projectId)
+        .param("userId", userId)
+        .param("sha", sha)
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(() -> RefusedChange.invalid("commit", "the project has no commit " + sha));
   }
 
   private boolean isOwn(UUID userId, UUID projectId) {

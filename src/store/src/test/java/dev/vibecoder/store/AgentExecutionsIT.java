@@ -106,6 +106,7 @@ class AgentExecutionsIT {
             ann.project,
             null,
             null,
+            null,
             false,
             null,
             null,
@@ -158,6 +159,7 @@ class AgentExecutionsIT {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         null,
                         null,
@@ -184,7 +186,7 @@ class AgentExecutionsIT {
       executions.start(
           ann.owner,
           new ExecutionStart(
-              "paged", null, null, null, null, false, null, null, null, at, "test", null));
+              "paged", null, null, null, null, null, false, null, null, null, at, "test", null));
     }
     List<UUID> seen = new ArrayList<>();
     ExecutionSelection.Place after = null;

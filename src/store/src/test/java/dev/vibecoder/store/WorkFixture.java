@@ -69,7 +69,19 @@ final class WorkFixture implements AutoCloseable {
 
   static ExecutionStart attempt(@Nullable UUID task) {
     return new ExecutionStart(
-        "builder", task, null, null, null, false, "{\"a\": 1}", null, null, null, "test", null);
+        "builder",
+        task,
+        null,
+        null,
+        null,
+        null,
+        false,
+        "{\"a\": 1}",
+        null,
+        null,
+        null,
+        "test",
+        null);
   }
 
   UUID nobody() {

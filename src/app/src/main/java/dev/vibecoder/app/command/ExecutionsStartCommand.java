@@ -34,6 +34,12 @@ final class ExecutionsStartCommand implements Callable<Integer> {
   private @Nullable String project;
 
   @Option(
+      names = "--commit",
+      paramLabel = "SHA",
+      description = "Commit that it is about, such as a review.")
+  private @Nullable String commit;
+
+  @Option(
       names = "--provider",
       paramLabel = "NAME",
       description = "Who serves the model; as the agent says when left out.")
@@ -87,6 +93,7 @@ final class ExecutionsStartCommand implements Callable<Integer> {
         agent,
         task,
         projectId,
+        commit,
         provider,
         model,
         batch,

@@ -1,24 +1,17 @@
 package dev.vibecoder.app.command;
 
+import dev.vibecoder.query.KeptJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that is given as an argument, or as {@code @FILE}. */
 final class JsonArgument {
 
   private static final int LARGEST = 1_024 * 1_024;
-  private static final JsonMapper READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private JsonArgument() {}
 
@@ -28,14 +21,10 @@ final class JsonArgument {
       return null;
     }
     String text = argument.startsWith("@") ? file(option, argument.substring(1)) : argument;
-    try {
-      if (text.length() <= LARGEST && !text.contains("\\u0000")) {
-        return READER.readTree(text).isMissingNode() ? null : text;
-      }
-    } catch (JacksonException e) {
-      throw new WrongUsage(option + " is JSON, or @FILE with JSON: " + e.getOriginalMessage());
+    if (text.length() > LARGEST) {
+      throw new WrongUsage(option + " has 1 MB of JSON at most");
     }
-    throw new WrongUsage(option + " has 1 MB of JSON at most, and no NUL");
+    return LocalWork.change(() -> KeptJson.read(option, text));
   }
 
   private static String file(String option, String name) {

@@ -2,11 +2,14 @@ package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.output.Console;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.RunLast;
@@ -14,6 +17,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Runs one command line. */
 public final class VibeCommandLine {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private VibeCommandLine() {}
 
@@ -34,6 +40,10 @@ public final class VibeCommandLine {
           .setColorScheme(
               CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
           .registerConverter(LocalDate.class, VibeCommandLine::day)
+          .registerConverter(UUID.class, VibeCommandLine::id)
+          .registerConverter(BigDecimal.class, VibeCommandLine::number)
+          // What begins with @ is ours: a file of JSON, or a question about an annotation.
+          .setExpandAtFiles(false)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setExecutionStrategy(
               parsed -> {
@@ -54,6 +64,21 @@ public final class VibeCommandLine {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no day; write it as 2026-01-31");
+    }
+  }
+
+  private static UUID id(String text) {
+    if (!ID.matcher(text).matches()) {
+      throw new TypeConversionException("'" + text + "' is no id");
+    }
+    return UUID.fromString(text);
+  }
+
+  private static BigDecimal number(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no number");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.vibecoder.domain.people.FieldText;
 import dev.vibecoder.domain.people.RefusedChange;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent name or id
  * @param taskId null when it is an attempt at no task
  * @param projectId null: the project of the task, or none
+ * @param commit full sha of the commit that it is about, such as a review; null when it is about
+ *     none
  * @param provider null: the agent's
  * @param model null: the agent's
  * @param batch billed at the batch rate
@@ -27,6 +30,7 @@ public record ExecutionStart(
     String agent,
     @Nullable UUID taskId,
     @Nullable UUID projectId,
+    @Nullable String commit,
     @Nullable String provider,
     @Nullable String model,
     boolean batch,
@@ -37,11 +41,15 @@ public record ExecutionStart(
     String source,
     @Nullable String externalId) {
 
+  private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_KEY = 300;
 
   public ExecutionStart {
     FieldText.line("agent", agent, LONGEST_NAME);
+    if (commit != null && !SHA.matcher(commit).matches()) {
+      throw RefusedChange.invalid("commit", "commit is the 40 hexadecimal digits of a commit");
+    }
     FieldText.optionalLine("provider", provider, LONGEST_NAME);
     FieldText.optionalLine("model", model, LONGEST_NAME);
     FieldText.optionalLine("session", session, LONGEST_KEY);
