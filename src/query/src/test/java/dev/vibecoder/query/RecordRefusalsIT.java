@@ -180,6 +180,28 @@ class RecordRefusalsIT {
     assertThat(send("tasks", "Origin", "http://localhost:3000").status()).isEqualTo(415);
   }
 
+  @Test
+  void isWrittenWithATokenOnceThereIsOne() {
+    try (var guarded = new QueryFixture(DATABASE, new HashedWords("words"))) {
+      String token = guarded.tokens().create("runner", null).orElseThrow();
+      String task = "{\"project\": \"engine\", \"title\": \"x\"}";
+
+      assertThat(guarded.post("/api/v1/tasks", task).status()).isEqualTo(401);
+      assertThat(
+              guarded
+                  .send(
+                      HttpRequest.newBuilder(URI.create(guarded.url() + "/api/v1/tasks"))
+                          .header("Authorization", "Bearer " + token)
+                          .header("Content-Type", "application/json; charset=utf-8")
+                          .POST(BodyPublishers.ofString(task))
+                          .build())
+                  .status())
+          .isEqualTo(201);
+    } finally {
+      DATABASE.execute("DELETE FROM api_tokens");
+    }
+  }
+
   private static Answer send(String path, String... headers) {
     return service.send(
         HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/" + path))

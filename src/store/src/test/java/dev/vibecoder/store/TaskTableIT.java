@@ -15,6 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +65,37 @@ class TaskTableIT {
     assertThat(ann.table(TaskFinder.class).tree(ann.owner, root.task().id(), 10))
         .extracting(node -> node.depth() + node.task().title())
         .containsExactly("0root", "1middle");
+  }
+
+  /** Each move alone is fine; together they would make a ring. */
+  @Test
+  void refusesRingsThatTwoMovesMakeAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 10; i++) {
+        DetailedTask one = ann.task("one");
+        DetailedTask other = ann.task("other");
+        Callable<Boolean> first = () -> isMoved(one, other);
+        Callable<Boolean> second = () -> isMoved(other, one);
+        List<Boolean> moved = new ArrayList<>();
+        for (Future<Boolean> each : threads.invokeAll(List.of(first, second))) {
+          moved.add(each.get());
+        }
+        assertThat(moved).containsExactlyInAnyOrder(true, false);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static boolean isMoved(DetailedTask task, DetailedTask below) {
+    try {
+      move(task, below.task().id());
+      return true;
+    } catch (RefusedChange e) {
+      assertThat(e.field()).isEqualTo("parent_task_id");
+      return false;
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ final class TaskPage {
   }
 
   private static String line(Execution execution) {
-    return "%s %s%s: %,d tokens, %s"
+    return "%s %s%s: %,d tokens, cost %s"
         .formatted(
             execution.agent(),
             execution.status(),
@@ -72,11 +72,11 @@ final class TaskPage {
   private void print(TaskTotal total) {
     console.say("");
     console.say(
-        "%,d tasks, %,d executions, %,d tokens, %s"
+        "tasks %,d, executions %,d, tokens %,d, cost %s"
             .formatted(total.tasks(), total.executions(), total.tokens(), money(total.cost())));
     if (total.unpricedExecutions() > 0) {
       console.say(
-          "of which %,d executions with %,d tokens have no known cost"
+          "without a known cost: executions %,d, tokens %,d"
               .formatted(total.unpricedExecutions(), total.unpricedTokens()));
     }
   }
@@ -89,6 +89,6 @@ final class TaskPage {
   }
 
   private static String money(@Nullable BigDecimal cost) {
-    return cost == null ? "cost unknown" : "$" + cost.stripTrailingZeros().toPlainString();
+    return cost == null ? "unknown" : "$" + cost.stripTrailingZeros().toPlainString();
   }
 }
