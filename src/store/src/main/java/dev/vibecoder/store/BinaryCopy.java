@@ -48,7 +48,10 @@ final class BinaryCopy implements AutoCloseable {
   }
 
   /** A jsonb value: its format version, then its text. */
-  BinaryCopy jsonb(String json) throws IOException {
+  BinaryCopy jsonb(@Nullable String json) throws IOException {
+    if (json == null) {
+      return nothing();
+    }
     byte[] text = json.getBytes(StandardCharsets.UTF_8);
     out.writeInt(text.length + 1);
     out.writeByte(1);
@@ -78,6 +81,10 @@ final class BinaryCopy implements AutoCloseable {
     return this;
   }
 
+  BinaryCopy int8OrNull(@Nullable Long value) throws IOException {
+    return value == null ? nothing() : int8(value);
+  }
+
   BinaryCopy float4(float value) throws IOException {
     out.writeInt(4);
     out.writeFloat(value);
@@ -100,6 +107,10 @@ final class BinaryCopy implements AutoCloseable {
   BinaryCopy instant(Instant value) throws IOException {
     long seconds = Math.subtractExact(value.getEpochSecond(), EPOCH_2000_SECONDS);
     return int8(Math.addExact(Math.multiplyExact(seconds, 1_000_000L), value.getNano() / 1_000));
+  }
+
+  BinaryCopy instantOrNull(@Nullable Instant value) throws IOException {
+    return value == null ? nothing() : instant(value);
   }
 
   BinaryCopy texts(List<String> values) throws IOException {

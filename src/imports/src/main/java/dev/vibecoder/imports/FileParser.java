@@ -1,0 +1,149 @@
+package dev.vibecoder.imports;
+
+import dev.vibecoder.imports.FoundFiles.Found;
+import dev.vibecoder.imports.file.ForeignFile;
+import dev.vibecoder.imports.file.Mark;
+import dev.vibecoder.imports.file.RawRecord;
+import dev.vibecoder.imports.file.RawRecords;
+import dev.vibecoder.imports.file.UnreadableFile;
+import dev.vibecoder.imports.format.BadRecord;
+import dev.vibecoder.imports.format.ExecutionSource;
+import dev.vibecoder.imports.format.Formats;
+import dev.vibecoder.imports.format.RecordRules;
+import dev.vibecoder.store.ImportCounts;
+import dev.vibecoder.store.ImportFile;
+import dev.vibecoder.store.ImportFileTable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads files, one after the other, and hands on what is in them portion by portion. */
+final class FileParser {
+
+  /** Records that are looked at to tell the format of a file. */
+  private static final int RECOGNISED_BY = 50;
+
+  private final ImportRequest request;
+  private final ImportFileTable files;
+  private final RecordRules rules;
+  private final Outbox outbox;
+
+  FileParser(ImportRequest request, ImportFileTable files, RecordRules rules, Outbox outbox) {
+    this.request = request;
+    this.files = files;
+    this.rules = rules;
+    this.outbox = outbox;
+  }
+
+  void parse(Found found) throws InterruptedException {
+    try {
+      ForeignFile file = ForeignFile.at(found.path());
+      Optional<ExecutionSource> source = source(file);
+      if (source.isPresent()) {
+        parse(file, source.get());
+      } else {
+        outbox.put(Unread.unrecognised(found.path()));
+      }
+    } catch (IOException e) {
+      outbox.put(Unread.broken(found.path(), reason(e)));
+    }
+  }
+
+  private Optional<ExecutionSource> source(ForeignFile file) throws IOException {
+    String format = request.format();
+    if (format != null) {
+      return Formats.named(format);
+    }
+    try (RawRecords records = file.records()) {
+      for (int i = 0; i < RECOGNISED_BY; i++) {
+        RawRecord record = records.next();
+        if (record == null) {
+          return Optional.empty();
+        }
+        JsonNode json = record.json();
+        Optional<ExecutionSource> source = json == null ? Optional.empty() : Formats.of(json);
+        if (source.isPresent()) {
+          return source;
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void parse(ForeignFile file, ExecutionSource source)
+      throws IOException, InterruptedException {
+    String reading = source.format() + " " + source.version() + request.reading();
+    ImportFile before =
+        files
+            .find(request.userId(), file.path().toString())
+            .filter(known -> known.reading().equals(reading) && !request.again())
+            .orElse(null);
+    if (before != null && isUnchanged(file, before)) {
+      outbox.put(Unread.unchanged(file.path(), source.format()));
+      return;
+    }
+    try (RawRecords records = opened(file, before)) {
+      boolean goesOn = before != null && records.start().position() > 0;
+      ImportCounts counts = goesOn ? before.counts() : ImportCounts.NONE;
+      var tally = new FileTally(file, source.format(), reading, counts);
+      outbox.begin(tally);
+      read(records, source, tally);
+    }
+  }
+
+  private static boolean isUnchanged(ForeignFile file, ImportFile before) {
+    return before.state() == ImportFile.State.READ
+        && before.size() == file.size()
+        && before.modifiedAt().equals(file.modifiedAt());
+  }
+
+  private static RawRecords opened(ForeignFile file, @Nullable ImportFile before)
+      throws IOException {
+    return before == null
+        ? file.records()
+        : file.records(before.position(), before.line(), before.anchor());
+  }
+
+  private void read(RawRecords records, ExecutionSource source, FileTally tally)
+      throws InterruptedException {
+    var portion = new Portion(tally, rules, records.start());
+    try {
+      for (RawRecord record = records.next(); record != null; record = records.next()) {
+        read(record, source, portion);
+        if (outbox.isFullWith(portion)) {
+          Mark reached = portion.mark();
+          outbox.put(portion);
+          portion = new Portion(tally, rules, reached);
+        }
+      }
+      portion.ended(FileOutcome.READ, null);
+    } catch (IOException e) {
+      portion.ended(FileOutcome.BROKEN, reason(e));
+    }
+    outbox.put(portion);
+  }
+
+  private static void read(RawRecord record, ExecutionSource source, Portion portion) {
+    portion.at(record.line());
+    JsonNode json = record.json();
+    if (json == null) {
+      portion.refused(String.valueOf(record.problem()));
+    } else {
+      try {
+        source.read(json, portion);
+      } catch (BadRecord e) {
+        portion.refused(String.valueOf(e.getMessage()));
+      }
+    }
+    portion.behind(record.mark());
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof UnreadableFile) {
+      return String.valueOf(e.getMessage());
+    }
+    return e instanceof NoSuchFileException ? "is not there" : "cannot be read: " + e.getMessage();
+  }
+}

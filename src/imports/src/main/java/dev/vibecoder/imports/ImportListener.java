@@ -1,0 +1,8 @@
+package dev.vibecoder.imports;
+
+/** Told while an import goes on, on the thread that began it. */
+public interface ImportListener {
+
+  /** So many more records are dealt with, for good. */
+  void advanced(long records);
+}
