@@ -11,6 +11,7 @@ final class ExecutionsCommand extends GroupCommand {
     return new CommandLine(new ExecutionsCommand())
         .addSubcommand("list", new ExecutionsListCommand(invocation))
         .addSubcommand("show", new ExecutionsShowCommand(invocation))
+        .addSubcommand("import", new ExecutionsImportCommand(invocation))
         .addSubcommand("start", new ExecutionsStartCommand(invocation))
         .addSubcommand("complete", new ExecutionsCompleteCommand(invocation))
         .addSubcommand("fail", new ExecutionsFailCommand(invocation))

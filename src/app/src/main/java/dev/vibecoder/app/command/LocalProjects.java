@@ -35,6 +35,11 @@ final class LocalProjects {
             .id();
   }
 
+  /** The user of this command line. */
+  UUID owner() {
+    return owner;
+  }
+
   /**
    * The project of this repository, made when there is none yet.
    *

@@ -7,6 +7,7 @@ import dev.vibecoder.app.settings.Workspaces;
 import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.BudgetSettings;
+import dev.vibecoder.imports.ImportsConfiguration;
 import dev.vibecoder.jobs.IndexSettings;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Isolation;
     tablePrefix = "batch.BATCH_",
     // Unique keys guard what SERIALIZABLE would; under it, inner runs that begin together fail.
     isolationLevelForCreate = Isolation.READ_COMMITTED)
-@Import({JobsConfiguration.class, SchedulerConfiguration.class})
+@Import({ImportsConfiguration.class, JobsConfiguration.class, SchedulerConfiguration.class})
 class JobsApplicationConfiguration {
 
   @Bean
