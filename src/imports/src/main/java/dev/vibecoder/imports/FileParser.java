@@ -89,7 +89,7 @@ final class FileParser {
       ImportCounts counts = goesOn ? before.counts() : ImportCounts.NONE;
       var tally = new FileTally(file, source.format(), reading, counts);
       outbox.begin(tally);
-      read(records, source, tally);
+      read(records, source.at(file.path()), tally);
     }
   }
 

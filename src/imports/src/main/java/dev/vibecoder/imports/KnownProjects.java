@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the project that a foreign record means by a name, a URL or a folder. */
 final class KnownProjects {
 
+  private static final Pattern FOLDER = Pattern.compile("/|[A-Za-z]:[\\\\/]");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\\\/]+");
   private static final int REMEMBERED = 10_000;
 
   private final List<Project> projects;
@@ -29,8 +32,13 @@ final class KnownProjects {
     return found.computeIfAbsent(text, this::find);
   }
 
+  /** A folder is where somebody worked, which need not be a project. */
+  static boolean isFolder(String text) {
+    return FOLDER.matcher(text).lookingAt();
+  }
+
   private Optional<Project> find(String text) {
-    if (text.startsWith("/")) {
+    if (isFolder(text)) {
       return holding(text).or(() -> named(lastPart(text)));
     }
     return named(text).or(() -> at(text));
@@ -66,7 +74,7 @@ final class KnownProjects {
   }
 
   private static String lastPart(String folder) {
-    String trimmed = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-    return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    String[] parts = SEPARATORS.split(folder);
+    return parts.length == 0 ? "" : parts[parts.length - 1];
   }
 }

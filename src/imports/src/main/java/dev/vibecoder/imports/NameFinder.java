@@ -129,11 +129,10 @@ final class NameFinder {
       return null;
     }
     Project known = projects.meant(text).orElse(null);
-    if (known == null) {
+    if (known == null && !KnownProjects.isFolder(text)) {
       portion.remark("a project is not registered");
-      return null;
     }
-    return known.id();
+    return known == null ? null : known.id();
   }
 
   private static @Nullable Named commit(

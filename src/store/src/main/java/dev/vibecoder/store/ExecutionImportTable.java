@@ -47,7 +47,7 @@ public class ExecutionImportTable {
   /** What is not told does not differ. */
   private static final String COMPARE =
       """
-      SELECT s.n, e.status, e.output_tokens,
+      SELECT s.n, e.status, e.output_tokens + e.reasoning_tokens AS answer_tokens,
              (e.project_id IS NULL AND s.project_id IS NOT NULL)
                OR (e.task_id IS NULL AND s.task_id IS NOT NULL)
                OR (e.commit_id IS NULL AND s.commit_id IS NOT NULL) AS placed,
@@ -114,7 +114,7 @@ public class ExecutionImportTable {
       FROM staged_executions s
       WHERE s.n = ANY (CAST(:rows AS int[]))
         AND e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
-        AND e.output_tokens < s.output_tokens
+        AND e.output_tokens + e.reasoning_tokens < s.output_tokens + s.reasoning_tokens
       """
           .formatted(COST_SOURCE);
 
@@ -196,7 +196,7 @@ public class ExecutionImportTable {
                 new Difference(
                     row.getInt("n"),
                     ExecutionStatus.valueOf(row.getString("status")),
-                    row.getLong("output_tokens"),
+                    row.getLong("answer_tokens"),
                     row.getBoolean("placed"),
                     row.getString("differing")))
         .list();
@@ -220,10 +220,10 @@ public class ExecutionImportTable {
 
   /** How one that is there differs from what is told of it. */
   private record Difference(
-      int n, ExecutionStatus kept, long keptOutput, boolean placed, String fields) {
+      int n, ExecutionStatus kept, long keptAnswer, boolean placed, String fields) {
 
     Retelling retelling(ImportedExecution told) {
-      return fields.isEmpty() ? Retelling.KNOWN : Retelling.of(kept, keptOutput, told);
+      return fields.isEmpty() ? Retelling.KNOWN : Retelling.of(kept, keptAnswer, told);
     }
 
     List<String> differing() {

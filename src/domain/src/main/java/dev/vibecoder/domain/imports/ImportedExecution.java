@@ -31,9 +31,14 @@ public record ImportedExecution(
     cost = cost == null ? null : cost.setScale(COST_SCALE, RoundingMode.HALF_UP);
   }
 
+  /** What was answered so far, reasoning included. */
+  public long answerTokens() {
+    return tokens.output() + tokens.reasoning();
+  }
+
   /** The same told once more while it grew: the greater answer, from first start to last end. */
   public ImportedExecution joinedWith(ImportedExecution again) {
-    ImportedExecution greater = again.tokens.output() > tokens.output() ? again : this;
+    ImportedExecution greater = again.answerTokens() > answerTokens() ? again : this;
     return new ImportedExecution(
         key,
         place,

@@ -13,10 +13,14 @@ public enum Retelling {
   /** It had ended, and ended otherwise: it is refused, and what is kept stays. */
   CONFLICT;
 
-  /** Judges by how it is kept. */
-  public static Retelling of(ExecutionStatus kept, long keptOutput, ImportedExecution told) {
+  /**
+   * Judges by how it is kept.
+   *
+   * @param keptAnswer its tokens of output and reasoning
+   */
+  public static Retelling of(ExecutionStatus kept, long keptAnswer, ImportedExecution told) {
     if (told.growing()) {
-      return told.tokens().output() > keptOutput ? GROWN : KNOWN;
+      return told.answerTokens() > keptAnswer ? GROWN : KNOWN;
     }
     if (isOpen(kept)) {
       boolean back = kept == ExecutionStatus.RUNNING && told.status() == ExecutionStatus.PENDING;

@@ -36,7 +36,7 @@ public record ForeignFile(Path path, long size, Instant modifiedAt) {
   /** Its records from the beginning. */
   public RawRecords records() throws IOException {
     Container container = container();
-    return container.open(unpacked(), path);
+    return container.open(unpacked());
   }
 
   /**

@@ -5,10 +5,11 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How JSON is read: UTF-8 alone, and numbers digit by digit. */
-final class Json {
+public final class Json {
 
   static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -21,6 +22,15 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** The value that a text says; missing when it says none. */
+  public static JsonNode of(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      return MAPPER.missingNode();
+    }
+  }
 
   /** What is wrong, without what stands there, which may be a secret. */
   static String problem(JacksonException e) {

@@ -1,5 +1,6 @@
 package dev.vibecoder.imports.format;
 
+import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the records of one format. */
@@ -13,6 +14,11 @@ public interface ExecutionSource {
 
   /** Is this record of its format? Records that other formats may have too are not. */
   boolean recognises(JsonNode record);
+
+  /** The same for the records of one file, whose place may say more about them. */
+  default ExecutionSource at(Path file) {
+    return this;
+  }
 
   /**
    * Puts what the record tells into the sink.

@@ -1,5 +1,6 @@
 package dev.vibecoder.imports.format;
 
+import dev.vibecoder.imports.file.Json;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +15,7 @@ final class Fields {
   /** A NUL as JSON text writes it: an odd number of backslashes before. */
   private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
-  private static final int MOST_DIGITS = 60;
+  private static final JsonNode NOTHING = Json.of("{}");
 
   private final JsonNode node;
   private final String prefix;
@@ -28,9 +29,13 @@ final class Fields {
     return new Fields(node, "");
   }
 
-  /** The fields of an object below; none when there is none. */
+  /** The fields of an object below, or of JSON in a text; none when there is none. */
   Fields below(String name) {
     JsonNode value = node.path(name);
+    if (value.isString()) {
+      JsonNode packed = Json.of(value.asString());
+      return new Fields(packed.isObject() ? packed : NOTHING, prefix + name + ".");
+    }
     if (!value.isObject() && !isNothing(value)) {
       throw new BadRecord(prefix + name + " is no object");
     }
@@ -76,7 +81,7 @@ final class Fields {
     if (isNothing(value) || (value.isString() && value.asString().isEmpty())) {
       return null;
     }
-    BigDecimal number = decimal(value, name);
+    BigDecimal number = Numbers.of(value, prefix + name);
     try {
       return number.longValueExact();
     } catch (ArithmeticException e) {
@@ -99,25 +104,7 @@ final class Fields {
     if (isNothing(value) || (value.isString() && value.asString().isEmpty())) {
       return null;
     }
-    BigDecimal amount = decimal(value, name);
-    if (amount.signum() < 0) {
-      throw new BadRecord(prefix + name + " is negative");
-    }
-    return amount;
-  }
-
-  /** Digits are bounded: what is done with the number takes memory by them. */
-  private BigDecimal decimal(JsonNode value, String name) {
-    try {
-      BigDecimal number =
-          value.isNumber() ? value.decimalValue() : new BigDecimal(value.asString().strip());
-      if (Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS) {
-        throw new BadRecord(prefix + name + " has too many digits");
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw new BadRecord(prefix + name + " is no number");
-    }
+    return Numbers.notNegative(value, prefix + name);
   }
 
   /** A moment with its time zone; null when there is none. */
@@ -131,6 +118,26 @@ final class Fields {
     } catch (DateTimeException e) {
       throw new BadRecord(prefix + name + " is no time like 2026-01-31T12:00:00Z");
     }
+  }
+
+  /** A moment, of UTC where it names no time zone; null when there is none. */
+  @Nullable Instant instantOfUtc(String name) {
+    String text = text(name);
+    return text == null ? null : UtcTime.parse(text, prefix + name);
+  }
+
+  /** The first of these that is there. */
+  String firstOf(String... names) {
+    for (String name : names) {
+      if (has(name)) {
+        return name;
+      }
+    }
+    return names[0];
+  }
+
+  JsonNode node() {
+    return node;
   }
 
   /** Any JSON, as text; null when there is none. */

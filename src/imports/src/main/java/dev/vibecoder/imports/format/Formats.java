@@ -7,7 +7,13 @@ import tools.jackson.databind.JsonNode;
 /** All formats that are read. */
 public final class Formats {
 
-  private static final List<ExecutionSource> ALL = List.of(new JsonlSource());
+  private static final List<ExecutionSource> ALL =
+      List.of(
+          new ClaudeCodeSource(""),
+          new OtlpSource(),
+          new LiteLlmSource(),
+          new LangfuseSource(),
+          new JsonlSource());
 
   private Formats() {}
 

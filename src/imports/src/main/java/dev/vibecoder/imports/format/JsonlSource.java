@@ -91,7 +91,7 @@ final class JsonlSource implements ExecutionSource {
             time(fields, status),
             status,
             tokens(fields.below("tokens")),
-            isDollars(fields) ? Costs.checked(fields.amount("cost")) : null,
+            isDollars(fields) ? Costs.given(fields.amount("cost")) : null,
             content(record, fields, into),
             false));
   }

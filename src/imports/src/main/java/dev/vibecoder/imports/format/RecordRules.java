@@ -24,7 +24,7 @@ public final class RecordRules {
   /** Clocks differ. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
-  private static final long LONGEST_MILLIS = Duration.ofDays(3_650).toMillis();
+  static final long LONGEST_MILLIS = Duration.ofDays(3_650).toMillis();
 
   private final Clock clock;
 

@@ -1,6 +1,5 @@
 package dev.vibecoder.imports.format;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Moments that are computed of what a record gives. */
@@ -8,11 +7,14 @@ final class Times {
 
   private Times() {}
 
+  /** The end of what began then and took so long. */
   static Instant after(Instant start, long millis) {
-    try {
-      return start.plusMillis(millis);
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new BadRecord("duration_ms is longer than time is kept");
+    if (millis < 0) {
+      throw new BadRecord("duration_ms is negative");
     }
+    if (millis > RecordRules.LONGEST_MILLIS) {
+      throw new BadRecord("duration_ms is more than ten years");
+    }
+    return start.plusMillis(millis);
   }
 }
