@@ -9,6 +9,7 @@ public final class JobNames {
   public static final String INGEST = "ingest";
   public static final String REVIEW = "review";
   public static final String EMBED = "embed";
+  public static final String IMPORT = "import";
   public static final String ROLLUP = "rollup";
   public static final String REPRICE = "reprice";
   public static final String NIGHTLY = "nightly";
@@ -20,7 +21,7 @@ public final class JobNames {
 
   /** Those that people and schedules launch. */
   public static List<String> launchable() {
-    return List.of(NIGHTLY, SYNC, INGEST, REVIEW, EMBED, ROLLUP, REPRICE);
+    return List.of(NIGHTLY, SYNC, INGEST, REVIEW, EMBED, IMPORT, ROLLUP, REPRICE);
   }
 
   /** The inner job that a single job runs for each project. */

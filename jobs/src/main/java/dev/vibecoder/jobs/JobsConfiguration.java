@@ -5,10 +5,10 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The jobs as beans. It needs a {@code JobRepository}, a synchronous {@code JobOperator}, a
- * transaction manager, the store room, a {@code Workspace}, a {@code Reviewer}, {@code
+ * transaction manager, the store and imports rooms, a {@code Workspace}, a {@code Reviewer}, {@code
  * ModelEmbedders}, {@link JobSettings}, {@link IndexSettings}, {@link RollupSettings}, {@link
- * ModelReviewSettings}, {@link BudgetSettings} and a {@code ProgressListener} from whoever imports
- * it.
+ * ModelReviewSettings}, {@link BudgetSettings}, {@link ImportSettings} and a {@code
+ * ProgressListener} from whoever imports it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

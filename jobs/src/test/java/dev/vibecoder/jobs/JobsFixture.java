@@ -9,6 +9,7 @@ import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.domain.project.RepositoryUrl;
 import dev.vibecoder.git.GitLimits;
 import dev.vibecoder.git.Workspace;
+import dev.vibecoder.imports.ImportsConfiguration;
 import dev.vibecoder.jobs.step.Pause;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.review.Reviewer;
@@ -104,8 +105,10 @@ public final class JobsFixture implements AutoCloseable {
         () -> ModelEmbedders.of(EmbeddingSettings.local(), Clock.systemUTC()));
     context.registerBean("indexSettings", IndexSettings.class, IndexSettings::defaults);
     context.registerBean("modelReviews", ModelReviewSettings.class, () -> ModelReviewSettings.OFF);
+    context.registerBean("importSettings", ImportSettings.class, ImportSettings::none);
     replacements.accept(context);
-    context.register(Batch.class, StoreConfiguration.class, JobsConfiguration.class);
+    context.register(
+        Batch.class, StoreConfiguration.class, ImportsConfiguration.class, JobsConfiguration.class);
     context.refresh();
   }
 

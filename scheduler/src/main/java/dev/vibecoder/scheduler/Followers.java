@@ -27,8 +27,9 @@ final class Followers {
   }
 
   List<Launch> after(Run run) {
-    String follower = properties.followedBy().get(run.job());
-    return follower == null ? List.of() : List.of(launch(follower, run));
+    return properties.followedBy().getOrDefault(run.job(), List.of()).stream()
+        .map(follower -> launch(follower, run))
+        .toList();
   }
 
   private Launch launch(String follower, Run run) {

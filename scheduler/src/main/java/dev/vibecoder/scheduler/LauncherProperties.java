@@ -1,21 +1,29 @@
 package dev.vibecoder.scheduler;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How runs are launched and ended.
  *
- * @param followedBy job → job that is launched after every attempt at it, whatever came of it
+ * @param followedBy job → jobs that are launched one after the other after every attempt at it,
+ *     whatever came of it and of each other
  * @param runsAtOnce how many runs may go on in the background of this process
  * @param stopPatience how long a stop waits for the run to end
  */
 public record LauncherProperties(
-    Map<String, String> followedBy, int runsAtOnce, Duration stopPatience) {
+    Map<String, List<String>> followedBy, int runsAtOnce, Duration stopPatience) {
 
   public LauncherProperties {
-    followedBy = Map.copyOf(followedBy);
-    for (String follower : followedBy.values()) {
+    followedBy =
+        followedBy.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
+    for (String follower : followedBy.values().stream().flatMap(List::stream).toList()) {
       if (followedBy.containsKey(follower)) {
         throw new IllegalArgumentException(
             "the follower "
@@ -33,6 +41,16 @@ public record LauncherProperties(
 
   /** The roll-up after each nightly, 32 runs at once, half a minute to stop. */
   public static LauncherProperties defaults() {
-    return new LauncherProperties(Map.of("nightly", "rollup"), 32, Duration.ofSeconds(30));
+    return new LauncherProperties(Map.of("nightly", List.of("rollup")), 32, Duration.ofSeconds(30));
+  }
+
+  /** The same with a job that follows another before those that follow it anyway. */
+  public LauncherProperties withFirstFollower(String job, String follower) {
+    Map<String, List<String>> all = new HashMap<>(followedBy);
+    all.merge(
+        job,
+        List.of(follower),
+        (others, first) -> Stream.concat(first.stream(), others.stream()).toList());
+    return new LauncherProperties(all, runsAtOnce, stopPatience);
   }
 }

@@ -4,6 +4,7 @@ import dev.vibecoder.domain.people.UuidV7;
 import dev.vibecoder.store.StoreConfiguration;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -46,7 +47,7 @@ class TestingBatch {
 
   @Bean
   LauncherProperties launcherProperties() {
-    return new LauncherProperties(Map.of("nightly", "rollup"), 8, Duration.ofSeconds(20));
+    return new LauncherProperties(Map.of("nightly", List.of("rollup")), 8, Duration.ofSeconds(20));
   }
 
   @Bean

@@ -53,7 +53,10 @@ public class ExecutionImport {
     this.rules = new RecordRules(clock);
   }
 
-  /** Imports what is new in these files. */
+  /**
+   * Imports what is new in these files. Files that it did not come to, as it was stopped, are
+   * missing in the report.
+   */
   public ImportReport run(ImportRequest request, ImportListener listener) {
     List<Found> found = FoundFiles.of(request.paths());
     var outbox = new Outbox();
@@ -90,6 +93,9 @@ public class ExecutionImport {
     for (List<Portion> next = outbox.take(); !next.isEmpty(); next = outbox.take()) {
       writer.write(next);
       listener.advanced(next.stream().mapToLong(Portion::records).sum());
+      if (listener.isStopped()) {
+        return;
+      }
     }
     try {
       reading.get();

@@ -40,9 +40,14 @@ final class FileParser {
   void parse(Found found) throws InterruptedException {
     try {
       ForeignFile file = ForeignFile.at(found.path());
+      ImportFile before = files.find(request.userId(), file.path().toString()).orElse(null);
+      if (before != null && isUnchanged(file, before)) {
+        outbox.put(Unread.unchanged(file.path(), before.reading().replaceFirst(" .*", "")));
+        return;
+      }
       Optional<ExecutionSource> source = source(file);
       if (source.isPresent()) {
-        parse(file, source.get());
+        parse(file, source.get(), before);
       } else {
         outbox.put(Unread.unrecognised(found.path()));
       }
@@ -72,18 +77,11 @@ final class FileParser {
     }
   }
 
-  private void parse(ForeignFile file, ExecutionSource source)
+  private void parse(ForeignFile file, ExecutionSource source, @Nullable ImportFile known)
       throws IOException, InterruptedException {
-    String reading = source.format() + " " + source.version() + request.reading();
-    ImportFile before =
-        files
-            .find(request.userId(), file.path().toString())
-            .filter(known -> known.reading().equals(reading) && !request.again())
-            .orElse(null);
-    if (before != null && isUnchanged(file, before)) {
-      outbox.put(Unread.unchanged(file.path(), source.format()));
-      return;
-    }
+    String reading = reading(source);
+    boolean alike = known != null && known.reading().equals(reading) && !request.again();
+    ImportFile before = alike ? known : null;
     try (RawRecords records = opened(file, before)) {
       boolean goesOn = before != null && records.start().position() > 0;
       ImportCounts counts = goesOn ? before.counts() : ImportCounts.NONE;
@@ -93,10 +91,19 @@ final class FileParser {
     }
   }
 
-  private static boolean isUnchanged(ForeignFile file, ImportFile before) {
-    return before.state() == ImportFile.State.READ
+  private String reading(ExecutionSource source) {
+    return source.format() + " " + source.version() + request.reading();
+  }
+
+  /** Was this very file read to its end, and as it would be read now? */
+  private boolean isUnchanged(ForeignFile file, ImportFile before) {
+    return !request.again()
+        && before.state() == ImportFile.State.READ
         && before.size() == file.size()
-        && before.modifiedAt().equals(file.modifiedAt());
+        && before.modifiedAt().equals(file.modifiedAt())
+        && Formats.all().stream()
+            .filter(source -> request.format() == null || source.format().equals(request.format()))
+            .anyMatch(source -> reading(source).equals(before.reading()));
   }
 
   private static RawRecords opened(ForeignFile file, @Nullable ImportFile before)

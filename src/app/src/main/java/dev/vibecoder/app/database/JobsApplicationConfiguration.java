@@ -8,7 +8,9 @@ import dev.vibecoder.domain.code.FunctionMeter;
 import dev.vibecoder.git.Workspace;
 import dev.vibecoder.jobs.BudgetSettings;
 import dev.vibecoder.imports.ImportsConfiguration;
+import dev.vibecoder.jobs.ImportSettings;
 import dev.vibecoder.jobs.IndexSettings;
+import dev.vibecoder.jobs.JobNames;
 import dev.vibecoder.jobs.JobSettings;
 import dev.vibecoder.jobs.JobsConfiguration;
 import dev.vibecoder.jobs.ModelReviewSettings;
@@ -64,8 +66,16 @@ class JobsApplicationConfiguration {
   }
 
   @Bean
-  LauncherProperties launcherProperties() {
-    return LauncherProperties.defaults();
+  LauncherProperties launcherProperties(ImportSettings imports) {
+    LauncherProperties defaults = LauncherProperties.defaults();
+    return imports.folders().isEmpty()
+        ? defaults
+        : defaults.withFirstFollower(JobNames.NIGHTLY, JobNames.IMPORT);
+  }
+
+  @Bean
+  ImportSettings importSettings(Settings settings) {
+    return settings.imports().toSettings(settings.owner());
   }
 
   @Bean

@@ -25,7 +25,8 @@ public record Settings(
     @DefaultValue IndexingKeys indexing,
     @DefaultValue SearchKeys search,
     @DefaultValue ReviewKeys review,
-    @DefaultValue GitKeys git) {
+    @DefaultValue GitKeys git,
+    @DefaultValue ImportKeys imports) {
 
   public Settings {
     home = home.isBlank() ? "~/.vibe" : home;

@@ -22,6 +22,11 @@ public final class Formats {
     return ALL.stream().map(ExecutionSource::format).toList();
   }
 
+  /** Each of them. */
+  public static List<ExecutionSource> all() {
+    return ALL;
+  }
+
   /** The one of this name. */
   public static Optional<ExecutionSource> named(String name) {
     return ALL.stream().filter(source -> source.format().equals(name)).findFirst();
