@@ -1,25 +1,16 @@
 package dev.vibecoder.imports;
 
-import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.imports.FoundFiles.Found;
 import dev.vibecoder.imports.format.RecordRules;
-import dev.vibecoder.store.ExecutionImportTable;
 import dev.vibecoder.store.ImportFileTable;
-import dev.vibecoder.store.ImportNames;
-import dev.vibecoder.store.ModelPriceTable;
-import dev.vibecoder.store.ProjectTable;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Imports files: one thread reads, the calling one stores. What was stored before a crash is known
@@ -28,28 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ExecutionImport {
 
-  private final ImportNames names;
-  private final ProjectTable projects;
-  private final ModelPriceTable prices;
-  private final ExecutionImportTable executions;
+  private final PortionWriters writers;
   private final ImportFileTable files;
-  private final PlatformTransactionManager transactions;
   private final RecordRules rules;
 
-  ExecutionImport(
-      ImportNames names,
-      ProjectTable projects,
-      ModelPriceTable prices,
-      ExecutionImportTable executions,
-      ImportFileTable files,
-      PlatformTransactionManager transactions,
-      Clock clock) {
-    this.names = names;
-    this.projects = projects;
-    this.prices = prices;
-    this.executions = executions;
+  ExecutionImport(PortionWriters writers, ImportFileTable files, Clock clock) {
+    this.writers = writers;
     this.files = files;
-    this.transactions = transactions;
     this.rules = new RecordRules(clock);
   }
 
@@ -60,7 +36,7 @@ public class ExecutionImport {
   public ImportReport run(ImportRequest request, ImportListener listener) {
     List<Found> found = FoundFiles.of(request.paths());
     var outbox = new Outbox();
-    PortionWriter writer = writer(request.userId(), request.project());
+    PortionWriter writer = writers.of(request.userId(), request.project());
     ExecutorService reader = Executors.newSingleThreadExecutor(ExecutionImport::thread);
     try {
       Future<?> reading = reader.submit(() -> read(request, found, outbox));
@@ -102,17 +78,6 @@ public class ExecutionImport {
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
     }
-  }
-
-  private PortionWriter writer(UUID userId, @Nullable Project project) {
-    var known = new KnownProjects(projects.all(userId));
-    return new PortionWriter(
-        userId,
-        new NameFinder(names, known, userId, project),
-        prices.book(),
-        executions,
-        files,
-        new TransactionTemplate(transactions));
   }
 
   private static Thread thread(Runnable work) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A part of a file as far as it is read, to be stored in one transaction with the place behind. */
 final class Portion implements RecordSink {
 
-  private final FileTally file;
+  private final @Nullable FileTally file;
   private final RecordRules rules;
   private final List<Entry> entries = new ArrayList<>();
   private final List<ImportRefusal> refusals = new ArrayList<>();
@@ -27,7 +27,12 @@ final class Portion implements RecordSink {
   private @Nullable FileOutcome end;
   private @Nullable String problem;
 
-  Portion(FileTally file, RecordRules rules, Mark mark) {
+  /**
+   * Begins one.
+   *
+   * @param file null for what did not come in a file
+   */
+  Portion(@Nullable FileTally file, RecordRules rules, Mark mark) {
     this.file = file;
     this.rules = rules;
     this.mark = mark;
@@ -81,7 +86,7 @@ final class Portion implements RecordSink {
     return characters;
   }
 
-  FileTally file() {
+  @Nullable FileTally file() {
     return file;
   }
 

@@ -48,6 +48,14 @@ final class PortionResult {
     refusals.add(new ImportRefusal(line, reason));
   }
 
+  /** It is stored: the file that it was a part of may count it. */
+  void note() {
+    FileTally file = portion.file();
+    if (file != null) {
+      file.add(portion, counts(), refusals);
+    }
+  }
+
   Portion portion() {
     return portion;
   }

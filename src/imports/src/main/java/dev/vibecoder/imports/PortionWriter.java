@@ -45,12 +45,12 @@ final class PortionWriter {
     this.transaction = transaction;
   }
 
-  void write(List<Portion> portions) {
+  /** What came of each, in the same order. */
+  List<PortionResult> write(List<Portion> portions) {
     var waves = new Waves(names.find(portions));
-    for (PortionResult result : stored(portions, waves)) {
-      Portion portion = result.portion();
-      portion.file().add(portion, result.counts(), result.refusals());
-    }
+    List<PortionResult> results = stored(portions, waves);
+    results.forEach(PortionResult::note);
+    return results;
   }
 
   /** Two imports may tell the same at once, in another order: one of them tries again. */
@@ -71,12 +71,16 @@ final class PortionWriter {
     portions.forEach(portion -> results.put(portion, new PortionResult(portion)));
     waves.repeats().forEach(repeat -> of(results, repeat).addKnown());
     waves.waves().forEach(wave -> take(wave, results));
-    for (PortionResult result : results.values()) {
-      FileTally file = result.portion().file();
+    results.values().forEach(this::keep);
+    return List.copyOf(results.values());
+  }
+
+  private void keep(PortionResult result) {
+    FileTally file = result.portion().file();
+    if (file != null) {
       List<ImportRefusal> kept = file.kept(result.refusals());
       files.save(userId, file.after(result.portion(), result.counts()), kept);
     }
-    return List.copyOf(results.values());
   }
 
   /** What the database cannot keep is searched for by halves, so that the rest is kept. */

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 /**
  * The query service and its web server as beans of a servlet web server's context. It needs a
  * {@link QueryServiceSettings}, a {@code CodeSearch}, a {@code Clock}, the {@link TokenUses}, the
- * {@link WritableTables}, the {@code Runs} and the {@code Schedules}, and the tables and reports of
- * the store room from whoever imports it.
+ * {@link WritableTables}, a {@code SpanImport} that may write, the {@code Runs} and the {@code
+ * Schedules}, and the tables and reports of the store room from whoever imports it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc

@@ -2,6 +2,8 @@ package dev.vibecoder.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +12,11 @@ final class WriteRules {
 
   private static final String CALLS = "/mcp";
   private static final int LARGEST_CALL = 256 * 1_024;
+
+  private static final int LARGEST_TRACE = 4 * 1_024 * 1_024;
+
+  /** A form of a web page can send neither. */
+  private static final Set<String> SPANS = Set.of("application/json", "application/x-protobuf");
 
   private static final String ONE = "/[^/]{1,200}";
   private static final String TASKS = "/api/v1/tasks";
@@ -20,6 +27,7 @@ final class WriteRules {
   private static final List<WriteRule> ALL =
       List.of(
           WriteRule.any("POST", CALLS, LARGEST_CALL),
+          new WriteRule("POST", Pattern.compile(SpansController.PATH), LARGEST_TRACE, SPANS),
           WriteRule.json("POST", TASKS + "(/claim)?"),
           WriteRule.json("PATCH", TASKS + ONE),
           WriteRule.json("POST", TASKS + ONE + "/(heartbeat|release|complete|fail|cancel)"),
@@ -41,7 +49,7 @@ final class WriteRules {
 
   /** May it be read? */
   static boolean isReadable(String uri) {
-    return !uri.equals(CALLS);
+    return !uri.equals(CALLS) && !uri.equals(SpansController.PATH);
   }
 
   /** The methods that there are for a path, as the header Allow has them. */

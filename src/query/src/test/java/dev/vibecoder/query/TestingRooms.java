@@ -1,6 +1,7 @@
 package dev.vibecoder.query;
 
 import dev.vibecoder.domain.people.UuidV7;
+import dev.vibecoder.imports.ImportsConfiguration;
 import dev.vibecoder.scheduler.LauncherProperties;
 import dev.vibecoder.scheduler.SchedulerConfiguration;
 import dev.vibecoder.scheduler.quartz.Schedule;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Isolation;
     isolationLevelForCreate = Isolation.READ_COMMITTED)
 @Import({
   StoreConfiguration.class,
+  ImportsConfiguration.class,
   SchedulerConfiguration.class,
   SchedulesConfiguration.class,
   QueryConfiguration.class,

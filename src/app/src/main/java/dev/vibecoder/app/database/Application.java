@@ -2,6 +2,7 @@ package dev.vibecoder.app.database;
 
 import dev.vibecoder.app.log.JavaLogging;
 import dev.vibecoder.app.settings.Settings;
+import dev.vibecoder.imports.SpanImport;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.query.QueryConfiguration;
 import dev.vibecoder.query.QueryServiceSettings;
@@ -110,6 +111,7 @@ public final class Application implements AutoCloseable {
         context -> {
           var beans = context.getBeanFactory();
           beans.registerSingleton("queryServiceSettings", service);
+          beans.registerSingleton("spanImport", jobs.get(SpanImport.class));
           beans.registerSingleton("runs", jobs.get(Runs.class));
           beans.registerSingleton("tokenUses", new TokenUses(jobs.get(ApiTokenTable.class), clock));
           beans.registerSingleton("schedules", jobs.get(Schedules.class));
