@@ -46,6 +46,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("org.eclipse.jgit.."));
 
+  /** What is read there was written by others: it is read, checked, and nothing else is done. */
+  @ArchTest
+  static final ArchRule readers_of_foreign_records_know_the_domain_alone =
+      classes()
+          .that()
+          .resideInAnyPackage("dev.vibecoder.imports.format..", "dev.vibecoder.imports.file..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "java..",
+                  "org.jspecify..",
+                  "tools.jackson..",
+                  "com.google.protobuf..",
+                  "io.opentelemetry.proto..",
+                  "org.apache.commons.csv..",
+                  "dev.vibecoder.domain..",
+                  "dev.vibecoder.imports.format..",
+                  "dev.vibecoder.imports.file.."));
+
   @ArchTest
   static final ArchRule only_the_pmd_package_knows_pmd =
       noClasses()

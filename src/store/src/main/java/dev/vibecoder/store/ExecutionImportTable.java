@@ -93,14 +93,16 @@ public class ExecutionImportTable {
           metadata = coalesce(s.metadata, e.metadata), input_tokens = s.input_tokens,
           cached_input_tokens = s.cached_input_tokens, cache_write_tokens = s.cache_write_tokens,
           cache_write_1h_tokens = s.cache_write_1h_tokens, output_tokens = s.output_tokens,
-          reasoning_tokens = s.reasoning_tokens, cost_recorded = CAST(s.cost_recorded AS numeric),
+          reasoning_tokens = s.reasoning_tokens, cost_recorded = coalesce(CAST(s.cost_recorded AS numeric), e.cost_recorded),
           cost_computed = CAST(s.cost_computed AS numeric), cost_source = %s, updated_at = :now
       FROM staged_executions s
       WHERE s.n = ANY (CAST(:rows AS int[]))
         AND e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
         AND e.status IN ('PENDING', 'RUNNING')
       """
-          .formatted(COST_SOURCE);
+          .formatted(
+              COST_SOURCE.replace(
+                  "s.cost_recorded IS", "coalesce(s.cost_recorded, '' || e.cost_recorded) IS"));
 
   private static final String GROW =
       """

@@ -1,0 +1,136 @@
+package dev.vibecoder.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vibecoder.testkit.TestDatabase;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An import ends at a commit; the next one goes on from there. */
+class KilledImportIT {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static final int EXECUTIONS = 25_000;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void goesOnBehindEachCommit(int commits) throws IOException {
+    try (var imports = new ImportsFixture(database)) {
+      Path file = file();
+      assertThatThrownBy(() -> endingAfter(commits, imports, file)).hasMessage("killed");
+      long stored = count(imports);
+      assertThat(stored).isBetween(10_000L * (commits - 1), EXECUTIONS * 1L);
+
+      ImportReport report = imports.run(file);
+
+      assertThat(report.total().taken()).isEqualTo(EXECUTIONS - stored);
+      assertThat(report.total().known()).isZero();
+      assertThat(count(imports)).isEqualTo(EXECUTIONS);
+      assertThat(sum(imports)).isEqualTo(EXECUTIONS * (EXECUTIONS - 1L) / 2);
+      assertThat(
+              database.value(
+                  "SELECT taken FROM import_files WHERE user_id = '" + imports.userId() + "'"))
+          .isEqualTo(Long.toString(EXECUTIONS));
+    }
+  }
+
+  @Test
+  void endsWhereItIsToldTo() throws IOException {
+    try (var imports = new ImportsFixture(database)) {
+      Path file = file();
+      var request = new ImportRequest(imports.userId(), List.of(file), null, null, false);
+
+      imports.table(ExecutionImport.class).run(request, new StopAtOnce());
+
+      assertThat(count(imports)).isEqualTo(10_000);
+      assertThat(imports.run(file).total().taken()).isEqualTo(EXECUTIONS - 10_000);
+    }
+  }
+
+  @Test
+  void letsTwoImportsTellTheSameAtOnce() throws Exception {
+    try (var imports = new ImportsFixture(database)) {
+      Path one = file();
+      List<String> lines = new ArrayList<>(Files.readAllLines(one));
+      Collections.reverse(lines);
+      Path other = Files.write(folder.resolve("other.jsonl"), lines);
+      var taken = new AtomicLong();
+      List<Thread> threads =
+          List.of(one, other).stream()
+              .map(file -> new Thread(() -> taken.addAndGet(imports.run(file).total().taken())))
+              .toList();
+      threads.forEach(Thread::start);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+
+      assertThat(taken).hasValue(EXECUTIONS);
+      assertThat(count(imports)).isEqualTo(EXECUTIONS);
+    }
+  }
+
+  private static void endingAfter(int commits, ImportsFixture imports, Path file) {
+    var left = new AtomicLong(commits);
+    var request = new ImportRequest(imports.userId(), List.of(file), null, null, false);
+    imports
+        .table(ExecutionImport.class)
+        .run(
+            request,
+            records -> {
+              if (left.decrementAndGet() == 0) {
+                throw new IllegalStateException("killed");
+              }
+            });
+  }
+
+  private Path file() throws IOException {
+    Path file = folder.resolve("executions.jsonl");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < EXECUTIONS; i++) {
+        out.write(
+            "{\"id\":\"n%d\",\"started_at\":\"2026-03-01T10:00:00Z\",\"tokens\":{\"input\":%d}}\n"
+                .formatted(i, i));
+      }
+    }
+    return file;
+  }
+
+  private static long count(ImportsFixture imports) {
+    return Long.parseLong(
+        database.value(
+            "SELECT count(*) FROM executions WHERE user_id = '" + imports.userId() + "'"));
+  }
+
+  private static long sum(ImportsFixture imports) {
+    return Long.parseLong(
+        database.value(
+            "SELECT sum(input_tokens) FROM executions WHERE user_id = '" + imports.userId() + "'"));
+  }
+
+  /** Has seen enough. */
+  private static final class StopAtOnce implements ImportListener {
+
+    @Override
+    public void advanced(long records) {}
+
+    @Override
+    public boolean isStopped() {
+      return true;
+    }
+  }
+}
