@@ -83,8 +83,8 @@ final class FileParser {
     boolean alike = known != null && known.reading().equals(reading) && !request.again();
     ImportFile before = alike ? known : null;
     try (RawRecords records = opened(file, before)) {
-      boolean goesOn = before != null && records.start().position() > 0;
-      ImportCounts counts = goesOn ? before.counts() : ImportCounts.NONE;
+      ImportCounts counts =
+          before == null || records.start().position() == 0 ? ImportCounts.NONE : before.counts();
       var tally = new FileTally(file, source.format(), reading, counts);
       outbox.begin(tally);
       read(records, source.at(file.path()), tally);

@@ -63,9 +63,10 @@ final class LiteLlmSource implements ExecutionSource {
   private static ServedModel served(Fields fields) {
     String provider = fields.text("custom_llm_provider");
     String model = fields.text("model");
-    boolean doubled = model != null && provider != null && model.startsWith(provider + "/");
-    return new ServedModel(
-        provider, doubled ? model.substring(provider.length() + 1) : model, false);
+    if (provider != null && model != null && model.startsWith(provider + "/")) {
+      model = model.substring(provider.length() + 1);
+    }
+    return new ServedModel(provider, model, false);
   }
 
   private static WorkTime time(Fields fields) {
