@@ -1,8 +1,8 @@
 package dev.vibecoder.imports;
 
-import dev.vibecoder.imports.FoundFiles.Found;
 import dev.vibecoder.imports.format.RecordRules;
 import dev.vibecoder.store.ImportFileTable;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -34,7 +34,7 @@ public class ExecutionImport {
    * missing in the report.
    */
   public ImportReport run(ImportRequest request, ImportListener listener) {
-    List<Found> found = FoundFiles.of(request.paths());
+    List<Path> found = FoundFiles.of(request.paths());
     var outbox = new Outbox();
     PortionWriter writer = writers.of(request.userId(), request.project());
     ExecutorService reader = Executors.newSingleThreadExecutor(ExecutionImport::thread);
@@ -50,11 +50,11 @@ public class ExecutionImport {
     }
   }
 
-  private Void read(ImportRequest request, List<Found> found, Outbox outbox)
+  private Void read(ImportRequest request, List<Path> found, Outbox outbox)
       throws InterruptedException {
     try {
       var parser = new FileParser(request, files, rules, outbox);
-      for (Found file : found) {
+      for (Path file : found) {
         parser.parse(file);
       }
     } finally {

@@ -1,6 +1,5 @@
 package dev.vibecoder.imports;
 
-import dev.vibecoder.imports.FoundFiles.Found;
 import dev.vibecoder.imports.file.ForeignFile;
 import dev.vibecoder.imports.file.Mark;
 import dev.vibecoder.imports.file.RawRecord;
@@ -15,6 +14,7 @@ import dev.vibecoder.store.ImportFile;
 import dev.vibecoder.store.ImportFileTable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +37,9 @@ final class FileParser {
     this.outbox = outbox;
   }
 
-  void parse(Found found) throws InterruptedException {
+  void parse(Path path) throws InterruptedException {
     try {
-      ForeignFile file = ForeignFile.at(found.path());
+      ForeignFile file = ForeignFile.at(path);
       ImportFile before = files.find(request.userId(), file.path().toString()).orElse(null);
       if (before != null && isUnchanged(file, before)) {
         outbox.put(Unread.unchanged(file.path(), before.reading().replaceFirst(" .*", "")));
@@ -49,10 +49,10 @@ final class FileParser {
       if (source.isPresent()) {
         parse(file, source.get(), before);
       } else {
-        outbox.put(Unread.unrecognised(found.path()));
+        outbox.put(Unread.unrecognised(path));
       }
     } catch (IOException e) {
-      outbox.put(Unread.broken(found.path(), reason(e)));
+      outbox.put(Unread.broken(path, reason(e)));
     }
   }
 

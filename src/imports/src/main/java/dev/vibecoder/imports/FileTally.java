@@ -26,7 +26,7 @@ final class FileTally {
   private final Map<String, Long> remarks = new LinkedHashMap<>();
   private ImportCounts counts = ImportCounts.NONE;
   private FileOutcome outcome = FileOutcome.BROKEN;
-  private @Nullable String problem;
+  private @Nullable String problem = "was not read to its end: the import was stopped";
 
   /**
    * Begins it.

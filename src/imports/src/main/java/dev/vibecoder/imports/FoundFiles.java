@@ -2,50 +2,58 @@ package dev.vibecoder.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The files that paths stand for: files themselves, and what folders hold, by name. */
-final class FoundFiles {
+final class FoundFiles extends SimpleFileVisitor<Path> {
 
   /** What exports are called; other files of a folder are not looked at. */
   private static final Pattern NAME = Pattern.compile(".*\\.(jsonl|ndjson|json|csv)(\\.gz)?");
 
+  private final TreeSet<Path> found = new TreeSet<>();
+
   private FoundFiles() {}
 
-  /** A file. */
-  record Found(Path path, boolean named) {}
-
-  static List<Found> of(List<Path> paths) {
-    List<Found> found = new ArrayList<>();
-    for (Path path : paths) {
-      Path place = path.toAbsolutePath().normalize();
-      if (Files.isDirectory(place)) {
-        below(place).forEach(file -> found.add(new Found(file, false)));
-      } else {
-        found.add(new Found(place, true));
-      }
-    }
-    return found.stream().distinct().toList();
+  /** Each file once, those of a folder in order; a folder that cannot be read is among them. */
+  static List<Path> of(List<Path> paths) {
+    return paths.stream()
+        .map(path -> path.toAbsolutePath().normalize())
+        .flatMap(path -> Files.isDirectory(path) ? below(path).stream() : List.of(path).stream())
+        .distinct()
+        .toList();
   }
 
   /** Links are not followed: a folder would be read twice, or for ever. */
-  private static List<Path> below(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(
-              file ->
-                  NAME.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches())
-          .sorted()
-          .toList();
+  private static TreeSet<Path> below(Path folder) {
+    var files = new FoundFiles();
+    try {
+      Files.walkFileTree(folder, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return files.found;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (attributes.isRegularFile() && NAME.matcher(name).matches()) {
+      found.add(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException reason) {
+    found.add(file);
+    return FileVisitResult.CONTINUE;
   }
 }

@@ -2,8 +2,10 @@ package dev.vibecoder.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +19,7 @@ final class Outbox {
   private static final int WAITING = 2;
 
   private final BlockingQueue<List<Portion>> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final List<Supplier<FileReport>> reports = new ArrayList<>();
+  private final Queue<Supplier<FileReport>> reports = new ConcurrentLinkedQueue<>();
   private List<Portion> next = new ArrayList<>();
   private long records;
   private long characters;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,23 +24,29 @@ final class PortionWriter {
 
   private static final int ATTEMPTS = 5;
 
+  /** A book remembers each model that it was asked for, and a file may name millions. */
+  private static final int BATCHES_OF_A_BOOK = 50;
+
   private final UUID userId;
   private final NameFinder names;
-  private final PriceBook prices;
+  private final Supplier<PriceBook> freshPrices;
   private final ExecutionImportTable executions;
   private final ImportFileTable files;
   private final TransactionTemplate transaction;
+  private PriceBook prices;
+  private int written;
 
   PortionWriter(
       UUID userId,
       NameFinder names,
-      PriceBook prices,
+      Supplier<PriceBook> freshPrices,
       ExecutionImportTable executions,
       ImportFileTable files,
       TransactionTemplate transaction) {
     this.userId = userId;
     this.names = names;
-    this.prices = prices;
+    this.freshPrices = freshPrices;
+    this.prices = freshPrices.get();
     this.executions = executions;
     this.files = files;
     this.transaction = transaction;
@@ -47,6 +54,9 @@ final class PortionWriter {
 
   /** What came of each, in the same order. */
   List<PortionResult> write(List<Portion> portions) {
+    if (++written % BATCHES_OF_A_BOOK == 0) {
+      prices = freshPrices.get();
+    }
     var waves = new Waves(names.find(portions));
     List<PortionResult> results = stored(portions, waves);
     results.forEach(PortionResult::note);

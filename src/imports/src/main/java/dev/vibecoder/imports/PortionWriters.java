@@ -48,7 +48,7 @@ class PortionWriters {
     return new PortionWriter(
         userId,
         new NameFinder(names, known, userId, project),
-        prices.book(),
+        prices::book,
         executions,
         files,
         new TransactionTemplate(transactions));

@@ -2,6 +2,7 @@ package dev.vibecoder.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.vibecoder.store.ImportRefusal;
 import dev.vibecoder.testkit.TestDatabase;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -164,6 +166,19 @@ class BadImportIT {
             "other.json UNRECOGNISED is of no format that is known; name one: --format",
             "wide.jsonl BROKEN is UTF-16; convert it to UTF-8",
             "gone.jsonl BROKEN is not there");
+  }
+
+  @Test
+  void namesAFolderThatItMayNotReadAndGoesOn() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    file("a.jsonl", GOOD.getBytes(UTF_8));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assumeThat(Files.isReadable(closed)).as("the tests may read everything").isFalse();
+
+    ImportReport report = imports.run(folder);
+
+    assertThat(report.broken().get(0).problem()).isEqualTo("is a folder that cannot be read");
+    assertThat(ids()).containsExactly("good");
   }
 
   @Test

@@ -114,6 +114,21 @@ class JsonlImportIT {
   }
 
   @Test
+  void isNotSetBackByWhatWasToldBefore() throws IOException {
+    String early =
+        "{\"id\":\"x\",\"started_at\":\"2026-03-01T10:00:00Z\",\"status\":\"running\","
+            + "\"tokens\":{\"input\":5},\"cost\":0.1}\n";
+    String late = early.replace("5}", "9}").replace(",\"cost\":0.1", "");
+    Path file = file(early + late);
+
+    assertThat(imports.run(file).total()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0, 0, 0));
+    assertThat(imports.run(asked(true, file)).total())
+        .isEqualTo(new ImportCounts(0, 0, 2, 0, 0, 0, 0));
+    assertThat(rows("e.status, e.input_tokens, e.cost_recorded, e.cost_source"))
+        .containsExactly("RUNNING|9|0.1000000000|REPORTED");
+  }
+
+  @Test
   void keepsWhatIsNotInDollarsAsMetadataAlone() throws IOException {
     ImportReport report =
         imports.run(

@@ -1,6 +1,7 @@
 package dev.vibecoder.store;
 
 import dev.vibecoder.domain.imports.ImportedExecution;
+import dev.vibecoder.domain.imports.KeptExecution;
 import dev.vibecoder.domain.imports.Retelling;
 import dev.vibecoder.domain.work.ExecutionStatus;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class ExecutionImportTable {
   /** What is not told does not differ. */
   private static final String COMPARE =
       """
-      SELECT s.n, e.status, e.output_tokens + e.reasoning_tokens AS answer_tokens,
+      SELECT s.n, e.status, e.output_tokens + e.reasoning_tokens AS answer_tokens, e.tokens_used,
              (e.project_id IS NULL AND s.project_id IS NOT NULL)
                OR (e.task_id IS NULL AND s.task_id IS NOT NULL)
                OR (e.commit_id IS NULL AND s.commit_id IS NOT NULL) AS placed,
@@ -197,8 +198,10 @@ public class ExecutionImportTable {
             (row, number) ->
                 new Difference(
                     row.getInt("n"),
-                    ExecutionStatus.valueOf(row.getString("status")),
-                    row.getLong("answer_tokens"),
+                    new KeptExecution(
+                        ExecutionStatus.valueOf(row.getString("status")),
+                        row.getLong("answer_tokens"),
+                        row.getLong("tokens_used")),
                     row.getBoolean("placed"),
                     row.getString("differing")))
         .list();
@@ -221,11 +224,10 @@ public class ExecutionImportTable {
   }
 
   /** How one that is there differs from what is told of it. */
-  private record Difference(
-      int n, ExecutionStatus kept, long keptAnswer, boolean placed, String fields) {
+  private record Difference(int n, KeptExecution kept, boolean placed, String fields) {
 
     Retelling retelling(ImportedExecution told) {
-      return fields.isEmpty() ? Retelling.KNOWN : Retelling.of(kept, keptAnswer, told);
+      return fields.isEmpty() ? Retelling.KNOWN : Retelling.of(kept, told);
     }
 
     List<String> differing() {

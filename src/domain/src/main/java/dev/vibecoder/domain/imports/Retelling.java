@@ -6,27 +6,25 @@ import dev.vibecoder.domain.work.ExecutionStatus;
 public enum Retelling {
   /** Nothing: it is known, or what is told is older than what is kept. */
   KNOWN,
-  /** It was open and has come further: it is replaced. */
+  /** It was open and has come further, by its status or its tokens: it is replaced. */
   ADVANCED,
   /** The same answer with more output. */
   GROWN,
   /** It had ended, and ended otherwise: it is refused, and what is kept stays. */
   CONFLICT;
 
-  /**
-   * Judges by how it is kept.
-   *
-   * @param keptAnswer its tokens of output and reasoning
-   */
-  public static Retelling of(ExecutionStatus kept, long keptAnswer, ImportedExecution told) {
+  /** Judges by how it is kept. */
+  public static Retelling of(KeptExecution kept, ImportedExecution told) {
     if (told.growing()) {
-      return told.answerTokens() > keptAnswer ? GROWN : KNOWN;
+      return told.answerTokens() > kept.answerTokens() ? GROWN : KNOWN;
     }
-    if (isOpen(kept)) {
-      boolean back = kept == ExecutionStatus.RUNNING && told.status() == ExecutionStatus.PENDING;
-      return back ? KNOWN : ADVANCED;
+    if (!isOpen(kept.status())) {
+      return isOpen(told.status()) ? KNOWN : CONFLICT;
     }
-    return isOpen(told.status()) ? KNOWN : CONFLICT;
+    if (kept.status() == told.status()) {
+      return told.tokens().total() > kept.allTokens() ? ADVANCED : KNOWN;
+    }
+    return told.status() == ExecutionStatus.PENDING ? KNOWN : ADVANCED;
   }
 
   private static boolean isOpen(ExecutionStatus status) {

@@ -25,7 +25,8 @@ public record ForeignFile(Path path, long size, Instant modifiedAt) {
   public static ForeignFile at(Path path) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     if (!attributes.isRegularFile()) {
-      throw new UnreadableFile("is no regular file");
+      throw new UnreadableFile(
+          attributes.isDirectory() ? "is a folder that cannot be read" : "is no regular file");
     }
     return new ForeignFile(
         path,

@@ -56,7 +56,8 @@ final class ClaudeCodeSource implements ExecutionSource {
   @Override
   public boolean recognises(JsonNode record) {
     boolean named = record.has("sessionId") || record.has("leafUuid") || record.has("messageId");
-    return named && TYPES.contains(record.path("type").asString("assistant"));
+    boolean used = record.path("message").path("usage").isObject();
+    return named && (used || TYPES.contains(record.path("type").asString("")));
   }
 
   @Override
