@@ -45,6 +45,10 @@ public class ExecutionImportTable {
       """
           .formatted(COST_SOURCE);
 
+  /** Nobody knows how many rows are staged: they are looked up one by one, by their key. */
+  private static final String BY_KEY =
+      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+
   /** What is not told does not differ. */
   private static final String COMPARE =
       """
@@ -162,6 +166,7 @@ public class ExecutionImportTable {
   }
 
   private void tellAgain(UUID userId, List<ToldExecution> executions, List<ToldOutcome> outcomes) {
+    jdbc.sql(BY_KEY).update();
     List<Integer> advanced = new ArrayList<>();
     List<Integer> grown = new ArrayList<>();
     List<Integer> placed = new ArrayList<>();
