@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code vibe run}: one job by hand. */
 @Command(
     name = "run",
-    description = "Run one job now: nightly, sync, ingest, review, embed, import, rollup or reprice.")
+    description =
+        "Run one job now: nightly, sync, ingest, review, embed, import, rollup or reprice.")
 final class RunCommand implements Callable<Integer> {
 
   private final Invocation invocation;
