@@ -5,16 +5,14 @@ import dev.vibecoder.domain.people.RefusedChange;
 import dev.vibecoder.domain.work.ClaimedTask;
 import dev.vibecoder.domain.work.DetailedTask;
 import dev.vibecoder.domain.work.Lease;
+import dev.vibecoder.domain.work.TaskPriority;
 import dev.vibecoder.domain.work.TaskStatus;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,17 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskQueue {
 
+  /** The first branch that has a task is the last that is looked at. */
   private static final String NEXT =
       """
       WITH next AS (
-        SELECT id
-        FROM tasks
-        WHERE status = 'PENDING'
-          AND user_id = :userId
-          %s
-        ORDER BY priority DESC, created_at, id
-        LIMIT 1
-        FOR UPDATE SKIP LOCKED
+        %s UNION ALL %s UNION ALL %s UNION ALL %s LIMIT 1
       )
       UPDATE tasks AS t
       SET status = 'IN_PROGRESS', claimed_by = :worker, claim_id = :claimId, claimed_at = :now,
@@ -47,6 +39,22 @@ public class TaskQueue {
       RETURNING
       """
           + TaskRows.DETAILS;
+
+  private static final String BRANCH =
+      """
+      SELECT id FROM (
+        SELECT id
+        FROM tasks
+        WHERE status = 'PENDING'
+          AND user_id = :userId
+          AND priority = '%1$s'
+          AND (created_at, id) >= (:at%1$s, :id%1$s)
+          %2$s
+        ORDER BY created_at, id
+        LIMIT 1
+        FOR UPDATE SKIP LOCKED
+      ) AS first_%1$s
+      """;
 
   private static final String OF_PROJECT = "AND project_id = :projectId ";
 
@@ -96,9 +104,6 @@ public class TaskQueue {
   private static final String HELD =
       "SELECT status, claimed_by, claim_id, lease_until FROM tasks WHERE id = :id AND user_id = :userId";
 
-  /** Leases are at least ten times as long, so nobody waits long for one that ran out. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-
   private record Holding(
       TaskStatus status,
       @Nullable String worker,
@@ -107,7 +112,7 @@ public class TaskQueue {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Map<UUID, Instant> looked = new ConcurrentHashMap<>();
+  private final QueueHeads heads = new QueueHeads();
 
   TaskQueue(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -116,39 +121,57 @@ public class TaskQueue {
 
   /**
    * The next pending task by priority and age, for this worker alone; empty when there is none. A
-   * task whose lease ran out is pending again.
+   * task whose lease ran out, or that others gave back, is seen in its old place within a second.
    */
   public Optional<ClaimedTask> claim(UUID userId, TaskWish wish, Lease lease) {
     FieldText.line("worker", wish.worker(), 200);
-    boolean fresh = takeBackNowAndThen(userId);
-    Optional<ClaimedTask> task = next(userId, wish, lease);
-    if (task.isPresent() || fresh || takeBack(userId) == 0) {
-      return task;
+    var part = new QueueHeads.Part(userId, wish.projectId(), wish.agentType());
+    if (!heads.isTimeToLook(part, clock.instant())) {
+      Optional<ClaimedTask> task = next(part, wish, lease, false);
+      if (task.isPresent()) {
+        return task;
+      }
     }
-    return next(userId, wish, lease);
+    takeBack(userId);
+    return next(part, wish, lease, true);
   }
 
-  private Optional<ClaimedTask> next(UUID userId, TaskWish wish, Lease lease) {
+  private Optional<ClaimedTask> next(
+      QueueHeads.Part part, TaskWish wish, Lease lease, boolean whole) {
     UUID claimId = UUID.randomUUID();
-    String filter =
-        (wish.projectId() == null ? "" : OF_PROJECT) + (wish.agentType() == null ? "" : OF_TYPE);
     var statement =
-        jdbc.sql(NEXT.formatted(filter))
-            .param("userId", userId)
+        jdbc.sql(sql(wish))
+            .param("userId", part.userId())
             .param("worker", wish.worker())
             .param("claimId", claimId)
             .param("now", now())
             .param("until", now().plus(lease.duration()));
+    for (TaskPriority priority : TaskPriority.values()) {
+      QueueHeads.Place head = whole ? QueueHeads.Place.FIRST : heads.of(part, priority);
+      statement =
+          statement
+              .param("at" + priority, head.createdAt().atOffset(ZoneOffset.UTC))
+              .param("id" + priority, head.id());
+    }
     if (wish.projectId() != null) {
       statement = statement.param("projectId", wish.projectId());
     }
     if (wish.agentType() != null) {
       statement = statement.param("agentType", wish.agentType().name());
     }
-    return statement
-        .query(TaskRows::details)
-        .optional()
-        .map(task -> new ClaimedTask(claimId, task));
+    Optional<DetailedTask> task = statement.query(TaskRows::details).optional();
+    task.ifPresent(claimed -> heads.claimed(part, claimed.task(), whole));
+    return task.map(claimed -> new ClaimedTask(claimId, claimed));
+  }
+
+  private static String sql(TaskWish wish) {
+    String filter =
+        (wish.projectId() == null ? "" : OF_PROJECT) + (wish.agentType() == null ? "" : OF_TYPE);
+    return NEXT.formatted(
+        BRANCH.formatted(TaskPriority.CRITICAL, filter),
+        BRANCH.formatted(TaskPriority.HIGH, filter),
+        BRANCH.formatted(TaskPriority.MEDIUM, filter),
+        BRANCH.formatted(TaskPriority.LOW, filter));
   }
 
   /** The claim holds for so long from now. */
@@ -170,7 +193,9 @@ public class TaskQueue {
    * @param claimId null for a task that nobody has claimed
    */
   public DetailedTask release(UUID userId, UUID id, @Nullable UUID claimId) {
-    return move(userId, id, claimId, TaskStatus.PENDING, null);
+    DetailedTask task = move(userId, id, claimId, TaskStatus.PENDING, null);
+    heads.forget();
+    return task;
   }
 
   /**
@@ -230,20 +255,10 @@ public class TaskQueue {
     return "is %s; what is %s does not become %s".formatted(task.status(), task.status(), wanted);
   }
 
-  /** To look at each claim would step over the leases that have ended since the last vacuum. */
-  private boolean takeBackNowAndThen(UUID userId) {
-    Instant now = clock.instant();
-    Instant last = looked.get(userId);
-    if (last != null && now.isBefore(last.plus(BETWEEN_LOOKS))) {
-      return false;
+  private void takeBack(UUID userId) {
+    if (jdbc.sql(TAKE_BACK).param("userId", userId).param("now", now()).update() > 0) {
+      heads.forget();
     }
-    looked.put(userId, now);
-    takeBack(userId);
-    return true;
-  }
-
-  private int takeBack(UUID userId) {
-    return jdbc.sql(TAKE_BACK).param("userId", userId).param("now", now()).update();
   }
 
   private OffsetDateTime now() {

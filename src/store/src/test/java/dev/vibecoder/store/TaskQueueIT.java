@@ -156,6 +156,30 @@ class TaskQueueIT {
   }
 
   @Test
+  void seesWhatComesBackAndWhatIsMoreUrgent() {
+    UUID first = ann.task("first").task().id();
+    ann.task("second");
+    ann.task("third");
+    ClaimedTask mine = claim().orElseThrow();
+    claim();
+    queue.release(ann.owner, first, mine.claimId());
+    assertThat(claim().orElseThrow().task().task().id()).isEqualTo(first);
+
+    DATABASE.execute(
+        """
+        UPDATE tasks SET status = 'PENDING', claim_id = NULL, claimed_by = NULL, claimed_at = NULL,
+          lease_until = NULL
+        WHERE title = 'second'
+        """);
+    UUID urgent = ann.task("urgent", TaskPriority.CRITICAL, null, null).task().id();
+    assertThat(claim().orElseThrow().task().task().id()).isEqualTo(urgent);
+    ann.clock.advance(Duration.ofSeconds(1));
+    assertThat(claim().orElseThrow().task().task().title()).isEqualTo("second");
+    assertThat(claim().orElseThrow().task().task().title()).isEqualTo("third");
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
   void givesEachTaskToOneOfManyWorkers() throws Exception {
     int tasks = 500;
     DATABASE.execute(
