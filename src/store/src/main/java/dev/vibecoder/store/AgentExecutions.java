@@ -64,19 +64,6 @@ public class AgentExecutions {
       """
           + ExecutionRows.DETAILS;
 
-  private static final String PROJECT =
-      "SELECT id FROM projects WHERE id = :id AND user_id = :userId";
-
-  private static final String COMMIT =
-      """
-      SELECT c.id
-      FROM commits c
-      JOIN projects p ON p.id = c.project_id
-      WHERE c.project_id = :projectId
-        AND p.user_id = :userId
-        AND c.sha = :sha
-      """;
-
   /** Clocks of other machines may go before ours. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -84,7 +71,7 @@ public class AgentExecutions {
   private final UuidV7 ids;
   private final Clock clock;
   private final AgentTable agents;
-  private final TaskTable tasks;
+  private final ExecutionSubject subject;
   private final CurrentPrices prices;
 
   AgentExecutions(
@@ -92,13 +79,13 @@ public class AgentExecutions {
       UuidV7 ids,
       Clock clock,
       AgentTable agents,
-      TaskTable tasks,
+      ExecutionSubject subject,
       CurrentPrices prices) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
     this.agents = agents;
-    this.tasks = tasks;
+    this.subject = subject;
     this.prices = prices;
   }
 
@@ -114,8 +101,9 @@ public class AgentExecutions {
     Instant now = clock.instant();
     Instant startedAt = past("started_at", start.startedAt(), now);
     UUID id = ids.next();
-    UUID projectId = project(userId, start);
-    UUID commitId = start.commit() == null ? null : commit(userId, projectId, start.commit());
+    UUID projectId = subject.project(userId, start);
+    UUID commitId =
+        start.commit() == null ? null : subject.commit(userId, projectId, start.commit());
     return BrokenRule.named(
         () ->
             jdbc.sql(START)
@@ -145,51 +133,6 @@ public class AgentExecutions {
       throw RefusedChange.conflict(
           "agent %s is a part of this platform, which keeps its own record"
               .formatted(agent.name()));
-    }
-  }
-
-  private @Nullable UUID project(UUID userId, ExecutionStart start) {
-    UUID asked = start.projectId();
-    UUID ofTask = start.taskId() == null ? null : begun(userId, start.taskId());
-    if (asked != null && ofTask != null && !asked.equals(ofTask)) {
-      throw RefusedChange.invalid("project", "the task is of another project");
-    }
-    if (asked != null && !isOwn(userId, asked)) {
-      throw RefusedChange.invalid("project", "there is no such project");
-    }
-    return ofTask == null ? asked : ofTask;
-  }
-
-  private UUID commit(UUID userId, @Nullable UUID projectId, String sha) {
-    if (projectId == null) {
-      throw RefusedChange.invalid("project", "a commit is one of a project, or of a task's");
-    }
-    return jdbc.sql(COMMIT)
-        .param("projectId", projectId)
-        .param("userId", userId)
-        .param("sha", sha)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> RefusedChange.invalid("commit", "the project has no commit " + sha));
-  }
-
-  private boolean isOwn(UUID userId, UUID projectId) {
-    return jdbc.sql(PROJECT)
-        .param("id", projectId)
-        .param("userId", userId)
-        .query(UUID.class)
-        .optional()
-        .isPresent();
-  }
-
-  private UUID begun(UUID userId, UUID taskId) {
-    try {
-      return tasks.begin(userId, taskId);
-    } catch (RefusedChange e) {
-      if (e.reason() == RefusedChange.Reason.NOT_THERE) {
-        throw RefusedChange.invalid("task", "there is no task " + taskId);
-      }
-      throw e;
     }
   }
 

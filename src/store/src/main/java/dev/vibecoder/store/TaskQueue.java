@@ -5,7 +5,6 @@ import dev.vibecoder.domain.people.RefusedChange;
 import dev.vibecoder.domain.work.ClaimedTask;
 import dev.vibecoder.domain.work.DetailedTask;
 import dev.vibecoder.domain.work.Lease;
-import dev.vibecoder.domain.work.TaskPriority;
 import dev.vibecoder.domain.work.TaskStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,43 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskQueue {
-
-  /** The first branch that has a task is the last that is looked at. */
-  private static final String NEXT =
-      """
-      WITH next AS (
-        %s UNION ALL %s UNION ALL %s UNION ALL %s LIMIT 1
-      )
-      UPDATE tasks AS t
-      SET status = 'IN_PROGRESS', claimed_by = :worker, claim_id = :claimId, claimed_at = :now,
-          lease_until = :until, attempts = t.attempts + 1, started_at = coalesce(t.started_at, :now),
-          updated_at = :now
-      FROM next
-      WHERE t.id = next.id
-      RETURNING
-      """
-          + TaskRows.DETAILS;
-
-  private static final String BRANCH =
-      """
-      SELECT id FROM (
-        SELECT id
-        FROM tasks
-        WHERE status = 'PENDING'
-          AND user_id = :userId
-          AND priority = '%1$s'
-          AND (created_at, id) >= (:at%1$s, :id%1$s)
-          %2$s
-        ORDER BY created_at, id
-        LIMIT 1
-        FOR UPDATE SKIP LOCKED
-      ) AS first_%1$s
-      """;
-
-  private static final String OF_PROJECT = "AND project_id = :projectId ";
-
-  private static final String OF_TYPE =
-      "AND (agent_type IS NULL OR agent_type = CAST(:agentType AS agent_type))";
 
   private static final String TAKE_BACK =
       """
@@ -112,11 +74,14 @@ public class TaskQueue {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final QueueHeads heads = new QueueHeads();
+  private final QueueHeads heads;
+  private final NextTask next;
 
   TaskQueue(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.heads = new QueueHeads();
+    this.next = new NextTask(jdbc, heads);
   }
 
   /**
@@ -127,51 +92,13 @@ public class TaskQueue {
     FieldText.line("worker", wish.worker(), 200);
     var part = new QueueHeads.Part(userId, wish.projectId(), wish.agentType());
     if (!heads.isTimeToLook(part, clock.instant())) {
-      Optional<ClaimedTask> task = next(part, wish, lease, false);
+      Optional<ClaimedTask> task = next.claim(part, wish, now(), lease, false);
       if (task.isPresent()) {
         return task;
       }
     }
     takeBack(userId);
-    return next(part, wish, lease, true);
-  }
-
-  private Optional<ClaimedTask> next(
-      QueueHeads.Part part, TaskWish wish, Lease lease, boolean whole) {
-    UUID claimId = UUID.randomUUID();
-    var statement =
-        jdbc.sql(sql(wish))
-            .param("userId", part.userId())
-            .param("worker", wish.worker())
-            .param("claimId", claimId)
-            .param("now", now())
-            .param("until", now().plus(lease.duration()));
-    for (TaskPriority priority : TaskPriority.values()) {
-      QueueHeads.Place head = whole ? QueueHeads.Place.FIRST : heads.of(part, priority);
-      statement =
-          statement
-              .param("at" + priority, head.createdAt().atOffset(ZoneOffset.UTC))
-              .param("id" + priority, head.id());
-    }
-    if (wish.projectId() != null) {
-      statement = statement.param("projectId", wish.projectId());
-    }
-    if (wish.agentType() != null) {
-      statement = statement.param("agentType", wish.agentType().name());
-    }
-    Optional<DetailedTask> task = statement.query(TaskRows::details).optional();
-    task.ifPresent(claimed -> heads.claimed(part, claimed.task(), whole));
-    return task.map(claimed -> new ClaimedTask(claimId, claimed));
-  }
-
-  private static String sql(TaskWish wish) {
-    String filter =
-        (wish.projectId() == null ? "" : OF_PROJECT) + (wish.agentType() == null ? "" : OF_TYPE);
-    return NEXT.formatted(
-        BRANCH.formatted(TaskPriority.CRITICAL, filter),
-        BRANCH.formatted(TaskPriority.HIGH, filter),
-        BRANCH.formatted(TaskPriority.MEDIUM, filter),
-        BRANCH.formatted(TaskPriority.LOW, filter));
+    return next.claim(part, wish, now(), lease, true);
   }
 
   /** The claim holds for so long from now. */
