@@ -11,6 +11,8 @@ final class ReportCommand extends GroupCommand {
     return new CommandLine(new ReportCommand())
         .addSubcommand("costs", new ReportCostsCommand(invocation))
         .addSubcommand("tokens", new ReportTokensCommand(invocation))
+        .addSubcommand("tasks", new ReportTasksCommand(invocation))
+        .addSubcommand("agents", new ReportAgentsCommand(invocation))
         .addSubcommand("commits", new ReportCommitsCommand(invocation))
         .addSubcommand("reviews", new ReportReviewsCommand(invocation))
         .addSubcommand("projects", new ReportProjectsCommand(invocation));

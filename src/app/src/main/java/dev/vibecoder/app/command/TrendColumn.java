@@ -5,7 +5,10 @@ import dev.vibecoder.app.output.Listing;
 import dev.vibecoder.app.output.OutputFormat;
 import dev.vibecoder.store.report.Grouping;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,23 @@ final class TrendColumn {
       Grouping by,
       List<R> rows,
       Function<R, @Nullable BigDecimal> value) {
-    if (format == OutputFormat.TABLE && console.outIsTerminal() && by.isTime()) {
+    if (format == OutputFormat.TABLE && by.isTime()) {
+      bars(listing, console, "trend", rows, value);
+    }
+  }
+
+  /** Adds the column to a table whatever its rows are, if a person sees it. */
+  static <R> void bars(
+      Listing<R> listing,
+      Console console,
+      String name,
+      List<R> rows,
+      Function<R, @Nullable BigDecimal> value) {
+    if (console.outIsTerminal()) {
       double most = rows.stream().map(value).mapToDouble(TrendColumn::size).max().orElse(0);
-      listing.text("trend", row -> rows.contains(row) ? bar(size(value.apply(row)), most) : "");
+      Set<R> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
+      drawn.addAll(rows);
+      listing.text(name, row -> drawn.contains(row) ? bar(size(value.apply(row)), most) : "");
     }
   }
 

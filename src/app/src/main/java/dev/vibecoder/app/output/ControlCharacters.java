@@ -4,11 +4,12 @@ package dev.vibecoder.app.output;
  * Makes hostile text harmless to look at: control characters, which could drive a terminal, and
  * characters that turn the direction of writing are shown as escapes.
  */
-final class ControlCharacters {
+public final class ControlCharacters {
 
   private ControlCharacters() {}
 
-  static String escaped(String text) {
+  /** The text with what could do harm shown as escapes. */
+  public static String escaped(String text) {
     if (text.chars().noneMatch(ControlCharacters::isHarmful)) {
       return text;
     }

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A table for people: columns line up, numbers to the right, the total below a line. */
 final class TableWriter implements RowWriter {
 
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
   private static final Pattern PARTS_OF_SECONDS = Pattern.compile("\\.\\d+(?=Z$)");
-  private static final Pattern WHOLE_PART = Pattern.compile("^-?\\d+");
 
   private final Console console;
   private final TableStyle style;
@@ -91,15 +89,9 @@ final class TableWriter implements RowWriter {
       return ControlCharacters.escaped(cell);
     }
     return switch (kind) {
-      case NUMBER -> grouped(cell);
+      case NUMBER -> Figures.grouped(cell);
       case TIME -> PARTS_OF_SECONDS.matcher(cell).replaceFirst("");
       case TEXT, BOOLEAN, JSON -> ControlCharacters.escaped(cell);
     };
-  }
-
-  private static String grouped(String number) {
-    return WHOLE_PART
-        .matcher(number)
-        .replaceFirst(whole -> THOUSANDS.matcher(whole.group()).replaceAll(","));
   }
 }

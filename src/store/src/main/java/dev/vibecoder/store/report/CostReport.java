@@ -2,9 +2,9 @@ package dev.vibecoder.store.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,25 +22,17 @@ public class CostReport {
           coalesce(sum(tokens_used), 0) AS tokens,
           coalesce(sum(unpriced_tokens), 0) AS unpriced_tokens,
           trim_scale(sum(cost)) AS cost,
+          trim_scale(sum(cost_recorded)) AS recorded,
+          trim_scale(sum(cost_computed)) AS computed,
           coalesce(sum(duration_ms), 0) AS duration_ms
           """,
           "reporting.daily_costs",
-          groups());
+          ExecutionGroups.ALL);
 
   private final JdbcClient jdbc;
 
   CostReport(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  private static Map<Grouping, String> groups() {
-    Map<Grouping, String> groups = new HashMap<>(GroupedQuery.TIME);
-    groups.put(Grouping.PROJECT, "project");
-    groups.put(Grouping.AGENT, "agent");
-    groups.put(Grouping.MODEL, "model");
-    groups.put(Grouping.PROVIDER, "provider");
-    groups.put(Grouping.STATUS, "status::text");
-    return groups;
   }
 
   /** What it can be grouped by. */
@@ -49,18 +41,20 @@ public class CostReport {
   }
 
   /** The costs of each group, and of all. */
-  public Report<CostRow> read(ReportFilter filter, Grouping by) {
+  public Report<CostRow> read(ReportFilter filter, List<Grouping> by) {
     return QUERY.run(jdbc, filter, by, CostReport::row);
   }
 
-  private static CostRow row(ResultSet row, int number) throws SQLException {
+  private static CostRow row(List<@Nullable String> groups, ResultSet row) throws SQLException {
     return new CostRow(
-        row.getString("group_name"),
+        groups,
         row.getLong("executions"),
         row.getLong("unpriced"),
         row.getBigDecimal("tokens"),
         row.getBigDecimal("unpriced_tokens"),
         row.getBigDecimal("cost"),
+        row.getBigDecimal("recorded"),
+        row.getBigDecimal("computed"),
         row.getBigDecimal("duration_ms"));
   }
 }

@@ -8,6 +8,7 @@ public enum Grouping {
   WEEK,
   MONTH,
   PROJECT,
+  USER,
   AGENT,
   MODEL,
   PROVIDER,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report is about; what is null does not restrict.
  *
- * @param from first UTC day
- * @param to last UTC day, included
+ * @param from first day: of what executions are, in the time zone of the rollup; of others, in UTC
+ * @param to last day, included
  * @param project name of a project
  */
 public record ReportFilter(

@@ -26,6 +26,18 @@ public final class Reports implements AutoCloseable {
     return new TokenReport(jdbc);
   }
 
+  public TaskReport tasks() {
+    return new TaskReport(jdbc);
+  }
+
+  public AgentReport agents() {
+    return new AgentReport(jdbc);
+  }
+
+  public RollupStateReport rollup() {
+    return new RollupStateReport(jdbc);
+  }
+
   public CommitReport commits() {
     return new CommitReport(jdbc);
   }

@@ -2,23 +2,15 @@ package dev.vibecoder.store.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tokens by kind, from {@code reporting.execution_metrics_daily}. */
+/** Tokens by kind, from {@code reporting.daily_tokens}. */
 @Component
 public class TokenReport {
-
-  private static final String VIEW =
-      """
-      (SELECT m.*, p.name AS project, a.name AS agent
-       FROM reporting.execution_metrics_daily m
-       JOIN reporting.agents a ON a.id = m.agent_id
-       LEFT JOIN reporting.projects p ON p.id = m.project_id) AS metrics
-      """;
 
   private static final GroupedQuery QUERY =
       new GroupedQuery(
@@ -33,23 +25,13 @@ public class TokenReport {
           coalesce(sum(tokens_used), 0) AS total,
           coalesce(sum(unpriced_tokens), 0) AS unpriced
           """,
-          VIEW,
-          groups());
+          "reporting.daily_tokens",
+          ExecutionGroups.ALL);
 
   private final JdbcClient jdbc;
 
   TokenReport(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  private static Map<Grouping, String> groups() {
-    Map<Grouping, String> groups = new HashMap<>(GroupedQuery.TIME);
-    groups.put(Grouping.PROJECT, "project");
-    groups.put(Grouping.AGENT, "agent");
-    groups.put(Grouping.MODEL, "model");
-    groups.put(Grouping.PROVIDER, "provider");
-    groups.put(Grouping.STATUS, "status::text");
-    return groups;
   }
 
   /** What it can be grouped by. */
@@ -58,13 +40,13 @@ public class TokenReport {
   }
 
   /** The tokens of each group, and of all. */
-  public Report<TokenRow> read(ReportFilter filter, Grouping by) {
+  public Report<TokenRow> read(ReportFilter filter, List<Grouping> by) {
     return QUERY.run(jdbc, filter, by, TokenReport::row);
   }
 
-  private static TokenRow row(ResultSet row, int number) throws SQLException {
+  private static TokenRow row(List<@Nullable String> groups, ResultSet row) throws SQLException {
     return new TokenRow(
-        row.getString("group_name"),
+        groups,
         row.getLong("executions"),
         row.getBigDecimal("input"),
         row.getBigDecimal("cached_input"),

@@ -1,16 +1,18 @@
 package dev.vibecoder.store.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of a group of executions by kind; the kinds do not overlap.
  *
- * @param group null for the total and for what has no such thing
+ * @param groups its names, in the order of what was asked for; null for what has no such thing, and
+ *     in the total
  * @param unpriced tokens of executions without a known cost
  */
 public record TokenRow(
-    @Nullable String group,
+    List<@Nullable String> groups,
     long executions,
     BigDecimal input,
     BigDecimal cachedInput,

@@ -1,0 +1,4 @@
+package dev.vibecoder.app.page;
+
+/** Something to know about a whole report. */
+public record Fact(String label, String value) {}
