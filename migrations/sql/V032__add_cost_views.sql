@@ -133,8 +133,9 @@ COMMENT ON COLUMN reporting.project_costs.duration_ms IS 'Milliseconds of work, 
 CREATE VIEW reporting.task_costs AS
 SELECT t.id AS task_id, t.project_id, p.name AS project, t.user_id, t.parent_task_id, way.root_task_id,
        way.depth, t.title, t.status, t.created_at, whole.tasks - 1 AS subtasks,
-       own.executions, own.failures, own.tokens_used, own.unpriced_tokens, own.cost,
-       whole.executions AS tree_executions, whole.failures AS tree_failures,
+       whole.own_executions AS executions, whole.own_failures AS failures,
+       whole.own_tokens_used AS tokens_used, whole.own_unpriced_tokens AS unpriced_tokens,
+       whole.own_cost AS cost, whole.executions AS tree_executions, whole.failures AS tree_failures,
        whole.tokens_used AS tree_tokens_used, whole.unpriced_tokens AS tree_unpriced_tokens,
        whole.cost AS tree_cost, whole.cost_recorded AS tree_cost_recorded,
        whole.cost_computed AS tree_cost_computed, whole.duration_ms AS tree_duration_ms
@@ -152,14 +153,6 @@ CROSS JOIN LATERAL (
   FROM above
 ) way
 CROSS JOIN LATERAL (
-  SELECT count(*) AS executions, count(*) FILTER (WHERE e.status = 'FAILED') AS failures,
-         coalesce(sum(e.tokens_used), 0) AS tokens_used,
-         coalesce(sum(e.tokens_used) FILTER (WHERE e.cost IS NULL), 0) AS unpriced_tokens,
-         sum(e.cost) AS cost
-  FROM public.executions e
-  WHERE e.task_id = t.id
-) own
-CROSS JOIN LATERAL (
   WITH RECURSIVE below AS (
     SELECT t.id
     UNION
@@ -172,7 +165,13 @@ CROSS JOIN LATERAL (
          coalesce(sum(e.tokens_used), 0) AS tokens_used,
          coalesce(sum(e.tokens_used) FILTER (WHERE e.cost IS NULL), 0) AS unpriced_tokens,
          sum(e.cost) AS cost, sum(e.cost_recorded) AS cost_recorded,
-         sum(e.cost_computed) AS cost_computed, coalesce(sum(e.duration_ms), 0) AS duration_ms
+         sum(e.cost_computed) AS cost_computed, coalesce(sum(e.duration_ms), 0) AS duration_ms,
+         count(*) FILTER (WHERE e.task_id = t.id) AS own_executions,
+         count(*) FILTER (WHERE e.task_id = t.id AND e.status = 'FAILED') AS own_failures,
+         coalesce(sum(e.tokens_used) FILTER (WHERE e.task_id = t.id), 0) AS own_tokens_used,
+         coalesce(sum(e.tokens_used) FILTER (WHERE e.task_id = t.id AND e.cost IS NULL), 0)
+           AS own_unpriced_tokens,
+         sum(e.cost) FILTER (WHERE e.task_id = t.id) AS own_cost
   FROM below
   LEFT JOIN public.executions e ON e.task_id = below.id
 ) whole

@@ -10,7 +10,7 @@ import java.util.List;
 /** An axis from 0 to a round number at or above the largest value, with round steps. */
 record Scale(BigDecimal step, int steps) {
 
-  private static final int WANTED_STEPS = 4;
+  private static final int WANTED_STEPS = 5;
 
   static Scale upTo(BigDecimal most) {
     if (most.signum() <= 0) {
