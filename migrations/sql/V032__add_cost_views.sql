@@ -17,7 +17,7 @@ COMMENT ON COLUMN reporting.rollup_settings.behind IS 'Did executions change tha
 CREATE OR REPLACE VIEW reporting.daily_costs AS
 SELECT m.day, p.name AS project, a.name AS agent, m.provider, m.model, m.status, m.executions,
        m.unpriced_executions, m.tokens_used, m.unpriced_tokens, m.cost, m.duration_ms, m.failures,
-       m.cost_recorded, m.cost_computed, u.name AS user_name, m.user_id, m.project_id, m.agent_id,
+       m.cost_recorded, m.cost_computed, u.name AS user_name, m.user_id, p.id AS project_id, m.agent_id,
        m.duration_p50_ms, m.duration_p95_ms
 FROM public.execution_metrics_daily m
 LEFT JOIN public.agents a ON a.id = m.agent_id
@@ -25,10 +25,11 @@ LEFT JOIN public.users u ON u.id = m.user_id
 LEFT JOIN public.projects p ON p.id = m.project_id;
 
 COMMENT ON VIEW reporting.daily_costs IS 'What the work cost, by day, user, project, agent, model and status';
+COMMENT ON COLUMN reporting.daily_costs.project IS 'Name of the project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.daily_costs.duration_ms IS 'Milliseconds of work, added up';
 COMMENT ON COLUMN reporting.daily_costs.user_name IS 'Name of the user';
 COMMENT ON COLUMN reporting.daily_costs.user_id IS 'User';
-COMMENT ON COLUMN reporting.daily_costs.project_id IS 'Project; NULL for work without one';
+COMMENT ON COLUMN reporting.daily_costs.project_id IS 'Project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.daily_costs.agent_id IS 'Agent';
 COMMENT ON COLUMN reporting.daily_costs.duration_p50_ms IS 'Milliseconds that half of the executions of the row took at most; not to be added or averaged';
 COMMENT ON COLUMN reporting.daily_costs.duration_p95_ms IS 'Milliseconds that 95 of 100 executions of the row took at most; not to be added or averaged';
@@ -37,7 +38,7 @@ CREATE VIEW reporting.daily_tokens AS
 SELECT m.day, u.name AS user_name, p.name AS project, a.name AS agent, m.provider, m.model, m.status,
        m.executions, m.input_tokens, m.cached_input_tokens, m.cache_write_tokens,
        m.cache_write_1h_tokens, m.output_tokens, m.reasoning_tokens, m.tokens_used, m.unpriced_tokens,
-       m.user_id, m.project_id, m.agent_id
+       m.user_id, p.id AS project_id, m.agent_id
 FROM public.execution_metrics_daily m
 LEFT JOIN public.agents a ON a.id = m.agent_id
 LEFT JOIN public.users u ON u.id = m.user_id
@@ -46,7 +47,7 @@ LEFT JOIN public.projects p ON p.id = m.project_id;
 COMMENT ON VIEW reporting.daily_tokens IS 'Tokens by kind, by day, user, project, agent, model and status; the kinds do not overlap';
 COMMENT ON COLUMN reporting.daily_tokens.day IS 'Day on which the executions began, in the time zone of the rollup';
 COMMENT ON COLUMN reporting.daily_tokens.user_name IS 'Name of the user';
-COMMENT ON COLUMN reporting.daily_tokens.project IS 'Name of the project; NULL for work without one';
+COMMENT ON COLUMN reporting.daily_tokens.project IS 'Name of the project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.daily_tokens.agent IS 'Name of the agent';
 COMMENT ON COLUMN reporting.daily_tokens.provider IS 'Who served the model';
 COMMENT ON COLUMN reporting.daily_tokens.model IS 'Model';
@@ -61,7 +62,7 @@ COMMENT ON COLUMN reporting.daily_tokens.reasoning_tokens IS 'Reasoning tokens';
 COMMENT ON COLUMN reporting.daily_tokens.tokens_used IS 'Tokens of all kinds';
 COMMENT ON COLUMN reporting.daily_tokens.unpriced_tokens IS 'Tokens of executions without a known cost';
 COMMENT ON COLUMN reporting.daily_tokens.user_id IS 'User';
-COMMENT ON COLUMN reporting.daily_tokens.project_id IS 'Project; NULL for work without one';
+COMMENT ON COLUMN reporting.daily_tokens.project_id IS 'Project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.daily_tokens.agent_id IS 'Agent';
 
 CREATE VIEW reporting.failure_rates AS
@@ -77,15 +78,15 @@ SELECT m.day, p.name AS project, a.name AS agent, m.provider, m.model,
        sum(m.cost) FILTER (WHERE m.status = 'FAILED') AS failed_cost,
        sum(m.cost) AS cost,
        sum(m.unpriced_tokens) AS unpriced_tokens,
-       m.project_id, m.agent_id
+       p.id AS project_id, m.agent_id
 FROM public.execution_metrics_daily m
 LEFT JOIN public.agents a ON a.id = m.agent_id
 LEFT JOIN public.projects p ON p.id = m.project_id
-GROUP BY m.day, m.project_id, p.name, m.agent_id, a.name, m.provider, m.model;
+GROUP BY m.day, p.id, p.name, m.agent_id, a.name, m.provider, m.model;
 
 COMMENT ON VIEW reporting.failure_rates IS 'How often executions fail and what that cost, by day, project, agent and model; over several rows, divide the sums, never average the rates';
 COMMENT ON COLUMN reporting.failure_rates.day IS 'Day on which the executions began, in the time zone of the rollup';
-COMMENT ON COLUMN reporting.failure_rates.project IS 'Name of the project; NULL for work without one';
+COMMENT ON COLUMN reporting.failure_rates.project IS 'Name of the project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.failure_rates.agent IS 'Name of the agent';
 COMMENT ON COLUMN reporting.failure_rates.provider IS 'Who served the model';
 COMMENT ON COLUMN reporting.failure_rates.model IS 'Model';
@@ -98,11 +99,11 @@ COMMENT ON COLUMN reporting.failure_rates.failure_rate IS 'Failures divided by c
 COMMENT ON COLUMN reporting.failure_rates.failed_cost IS 'USD of those that failed, where known; NULL when no cost is known';
 COMMENT ON COLUMN reporting.failure_rates.cost IS 'USD of all of them, where known; NULL when no cost is known';
 COMMENT ON COLUMN reporting.failure_rates.unpriced_tokens IS 'Tokens of executions without a known cost';
-COMMENT ON COLUMN reporting.failure_rates.project_id IS 'Project; NULL for work without one';
+COMMENT ON COLUMN reporting.failure_rates.project_id IS 'Project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.failure_rates.agent_id IS 'Agent';
 
 CREATE VIEW reporting.project_costs AS
-SELECT coalesce(p.name, 'unattributed') AS project, m.project_id, min(m.day) AS first_day,
+SELECT coalesce(p.name, 'unattributed') AS project, p.id AS project_id, min(m.day) AS first_day,
        max(m.day) AS last_day, sum(m.executions) AS executions, sum(m.failures) AS failures,
        sum(m.unpriced_executions) AS unpriced_executions, sum(m.tokens_used) AS tokens_used,
        sum(m.unpriced_tokens) AS unpriced_tokens, sum(m.cost) AS cost,
@@ -110,11 +111,11 @@ SELECT coalesce(p.name, 'unattributed') AS project, m.project_id, min(m.day) AS 
        sum(m.duration_ms) AS duration_ms
 FROM public.execution_metrics_daily m
 LEFT JOIN public.projects p ON p.id = m.project_id
-GROUP BY m.project_id, p.name;
+GROUP BY p.id, p.name;
 
 COMMENT ON VIEW reporting.project_costs IS 'What each project cost in all; the row without project_id is what belongs to none';
-COMMENT ON COLUMN reporting.project_costs.project IS 'Name of the project; unattributed for work without one';
-COMMENT ON COLUMN reporting.project_costs.project_id IS 'Project; NULL for work without one';
+COMMENT ON COLUMN reporting.project_costs.project IS 'Name of the project; unattributed for work without one, and of projects that were removed';
+COMMENT ON COLUMN reporting.project_costs.project_id IS 'Project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.project_costs.first_day IS 'First day with an execution, in the time zone of the rollup';
 COMMENT ON COLUMN reporting.project_costs.last_day IS 'Last day with an execution, in the time zone of the rollup';
 COMMENT ON COLUMN reporting.project_costs.executions IS 'How many executions';
@@ -390,7 +391,7 @@ COMMENT ON COLUMN reporting.review_quality_costs.cost IS 'USD that the commit co
 -- From both --------------------------------------------------------------------------------------
 
 CREATE VIEW reporting.accepted_commit_costs AS
-SELECT parts.week, coalesce(p.name, 'unattributed') AS project, parts.project_id,
+SELECT parts.week, coalesce(p.name, 'unattributed') AS project, p.id AS project_id,
        sum(parts.commits) AS commits, sum(parts.accepted) AS accepted_commits,
        sum(parts.additions) AS accepted_additions, sum(parts.deletions) AS accepted_deletions,
        sum(parts.executions) AS executions, sum(parts.failures) AS failures,
@@ -416,12 +417,12 @@ FROM (
   WHERE c.unreachable_since IS NULL
 ) parts
 LEFT JOIN public.projects p ON p.id = parts.project_id
-GROUP BY parts.week, parts.project_id, p.name;
+GROUP BY parts.week, p.id, p.name;
 
 COMMENT ON VIEW reporting.accepted_commit_costs IS 'What an accepted commit costs, by week and project: all that was spent in the week, failures and work that reached no commit included, over the commits of the week that the newest review by rules approved or only commented on. Several agents share in a commit, so it is not divided by agent';
 COMMENT ON COLUMN reporting.accepted_commit_costs.week IS 'Monday of the week, in the time zone of the rollup';
-COMMENT ON COLUMN reporting.accepted_commit_costs.project IS 'Name of the project; unattributed for work without one';
-COMMENT ON COLUMN reporting.accepted_commit_costs.project_id IS 'Project; NULL for work without one';
+COMMENT ON COLUMN reporting.accepted_commit_costs.project IS 'Name of the project; unattributed for work without one, and of projects that were removed';
+COMMENT ON COLUMN reporting.accepted_commit_costs.project_id IS 'Project; NULL for work without one, and when it was removed';
 COMMENT ON COLUMN reporting.accepted_commit_costs.commits IS 'Commits of the week that a branch or tag reaches';
 COMMENT ON COLUMN reporting.accepted_commit_costs.accepted_commits IS 'Those of them that are APPROVED or COMMENTED';
 COMMENT ON COLUMN reporting.accepted_commit_costs.accepted_additions IS 'Lines that these added, without generated files';

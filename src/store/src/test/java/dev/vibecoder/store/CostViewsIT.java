@@ -2,6 +2,15 @@ package dev.vibecoder.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vibecoder.store.report.AgentReport;
+import dev.vibecoder.store.report.AgentRow;
+import dev.vibecoder.store.report.CostReport;
+import dev.vibecoder.store.report.CostRow;
+import dev.vibecoder.store.report.Grouping;
+import dev.vibecoder.store.report.Report;
+import dev.vibecoder.store.report.ReportFilter;
+import dev.vibecoder.store.report.TaskReport;
+import dev.vibecoder.store.report.TaskRow;
 import dev.vibecoder.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,9 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +82,71 @@ class CostViewsIT {
     assertThat(
             DATABASE.value("SELECT sum(cost), sum(unpriced_tokens) FROM reporting.failure_rates"))
         .isEqualTo(raw.replaceFirst("\\|\\d+\\|", "|"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void eachReportAddsUpToItsTotalAndToTheExecutions(long seed) {
+    new RandomWork(seed).store(DATABASE);
+    rollup();
+    var raw = new BigDecimal(DATABASE.value("SELECT sum(cost) FROM executions"));
+
+    for (Grouping first : CostReport.groupings()) {
+      Report<CostRow> report =
+          store
+              .table(CostReport.class)
+              .read(
+                  ReportFilter.all(),
+                  List.of(first, first == Grouping.MODEL ? Grouping.DAY : Grouping.MODEL));
+      assertThat(report.total().cost()).as(first.toString()).isEqualByComparingTo(raw);
+      assertThat(sum(report.rows(), CostRow::cost)).as(first.toString()).isEqualByComparingTo(raw);
+    }
+    Report<TaskRow> roots = store.table(TaskReport.class).read(ReportFilter.all(), 3, false);
+    assertThat(sum(roots.rows(), TaskRow::cost)).isEqualByComparingTo(raw);
+    assertThat(roots.rows()).hasSize(5);
+    Report<TaskRow> trees = store.table(TaskReport.class).read(ReportFilter.all(), 3, true);
+    assertThat(sum(trees.rows(), TaskRow::ownCost)).isEqualByComparingTo(raw);
+    assertThat(trees.total().cost()).isEqualByComparingTo(raw);
+    assertThat(
+            sum(
+                store
+                    .table(AgentReport.class)
+                    .read(ReportFilter.all(), List.of(Grouping.AGENT))
+                    .rows(),
+                AgentRow::cost))
+        .isEqualByComparingTo(raw);
+  }
+
+  @Test
+  void aRemovedProjectStaysInTheBillWithoutItsName() {
+    new RandomWork(13).store(DATABASE);
+    rollup();
+    String raw = DATABASE.value(RAW);
+
+    DATABASE.execute("DELETE FROM projects WHERE name = 'project 0'");
+    String before =
+        DATABASE.value(
+            "SELECT sum(cost) FROM reporting.project_costs WHERE project = 'unattributed'");
+    rollup();
+
+    assertThat(DATABASE.rows("SELECT project FROM reporting.project_costs ORDER BY 1"))
+        .containsExactly("project 1", "unattributed");
+    assertThat(
+            DATABASE.value(
+                "SELECT sum(cost) FROM reporting.project_costs WHERE project = 'unattributed'"))
+        .isEqualTo(before);
+    for (String view : List.of("project_costs", "task_costs", "commit_costs")) {
+      assertThat(DATABASE.value(SUMS + view)).as(view).isEqualTo(raw);
+    }
+  }
+
+  private static <R> BigDecimal sum(List<R> rows, Function<R, @Nullable BigDecimal> cost) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (R row : rows) {
+      @Nullable BigDecimal of = cost.apply(row);
+      sum = of == null ? sum : sum.add(of);
+    }
+    return sum;
   }
 
   @ParameterizedTest

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Run one query as the reporting role: it reads the schema reporting and changes nothing.",
       "Tables: commits, commit_files, reviews, executions, code_embeddings, tasks, agents, ...",
-      "Reports: daily_costs, daily_commits, reviewed_commits, project_overview, project_states,",
-      "attributed_commits."
+      "Reports: daily_costs, daily_tokens, failure_rates, project_costs, task_costs, commit_costs,",
+      "review_costs, review_quality_costs, accepted_commit_costs, daily_commits, reviewed_commits,",
+      "project_overview, project_states, attributed_commits."
     })
 final class SqlCommand implements Callable<Integer> {
 
