@@ -11,6 +11,8 @@ final class TaskCostListing {
   /** Deeper ones are not moved further to the right. */
   private static final int DEEPEST_INDENT = 20;
 
+  private static final int LONGEST_TITLE = 80;
+
   private TaskCostListing() {}
 
   /**
@@ -49,10 +51,17 @@ final class TaskCostListing {
 
   private static @Nullable String indented(TaskRow row) {
     return switch (row.kind()) {
-      case TASK -> "  ".repeat(Math.min(row.depth(), DEEPEST_INDENT)) + row.title();
+      case TASK -> "  ".repeat(Math.min(row.depth(), DEEPEST_INDENT)) + cut(row.title());
       case OTHERS -> "(others)";
       case NONE -> "(no task)";
       case TOTAL -> "";
     };
+  }
+
+  private static String cut(@Nullable String title) {
+    if (title == null || title.codePointCount(0, title.length()) <= LONGEST_TITLE) {
+      return String.valueOf(title);
+    }
+    return title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
   }
 }

@@ -10,6 +10,8 @@ final class Svg {
 
   static final int WIDTH = 960;
 
+  private static final int FIRST_WIDE = 0x2E80;
+
   private final StringBuilder svg = new StringBuilder();
 
   Svg(int height, String description) {
@@ -66,10 +68,15 @@ final class Svg {
     return label + ", " + series + ": " + Figures.grouped(value.toPlainString()) + " " + unit;
   }
 
-  /** Cut so that it fits. */
+  /** Cut so that it fits; characters of East Asia are as wide as two. */
   static String fitting(String text, int characters) {
-    return text.codePointCount(0, text.length()) <= characters
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, characters - 1)) + "…";
+    int width = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      width += text.codePointAt(i) >= FIRST_WIDE ? 2 : 1;
+      if (width > characters) {
+        return text.substring(0, text.offsetByCodePoints(i, -1)) + "…";
+      }
+    }
+    return text;
   }
 }

@@ -12,18 +12,17 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrendColumnTest {
 
-  private record Line(String name, @Nullable BigDecimal cost) {}
+  private record Line(String name, BigDecimal cost) {}
 
   private static final List<Line> LINES =
       List.of(
           new Line("most", BigDecimal.TEN),
           new Line("half", new BigDecimal(5)),
-          new Line("unknown", null));
+          new Line("nothing", BigDecimal.ZERO));
 
   @Test
   void drawsBarsInProportionAndNoneForTheTotal() {
@@ -31,7 +30,7 @@ class TrendColumnTest {
 
     assertThat(table.get(2)).endsWith("| " + "█".repeat(16));
     assertThat(table.get(3)).endsWith("| " + "█".repeat(8));
-    assertThat(table.get(4)).endsWith("- |");
+    assertThat(table.get(4)).endsWith("0 |");
     assertThat(table.get(6)).endsWith("15 |");
   }
 

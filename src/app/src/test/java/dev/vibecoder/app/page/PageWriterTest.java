@@ -96,6 +96,14 @@ class PageWriterTest {
   }
 
   @Test
+  void cutsLabelsToTheRoomThereIs() {
+    assertThat(Svg.fitting("abc", 3)).isEqualTo("abc");
+    assertThat(Svg.fitting("abcd", 3)).isEqualTo("ab…");
+    assertThat(Svg.fitting("日本語", 5)).isEqualTo("日…");
+    assertThat(Svg.fitting("a😀😀", 4)).isEqualTo("a…");
+  }
+
+  @Test
   void isEmptyWithoutRows() {
     assertThat(page(BY_DAY)).contains("nothing to show").doesNotContain("<svg", "<table");
   }
