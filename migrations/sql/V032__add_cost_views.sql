@@ -218,7 +218,7 @@ COMMENT ON COLUMN reporting.task_costs.tree_duration_ms IS 'Milliseconds of work
 CREATE VIEW reporting.commit_costs AS
 SELECT c.id AS commit_id, c.project_id, p.name AS project, c.sha, 'commit' AS bucket, c.committed_at,
        c.task_id, c.unreachable_since, own.executions AS own_executions, own.cost AS own_cost,
-       coalesce(pool.executions, 0) AS task_executions, pool.commits AS task_commits,
+       coalesce(pool.executions, 0) AS task_executions, peers.commits AS task_commits,
        share.cost AS task_cost, own.tokens_used + coalesce(share.tokens_used, 0) AS tokens_used,
        own.unpriced_tokens + coalesce(share.unpriced_tokens, 0) AS unpriced_tokens,
        CASE
@@ -247,23 +247,23 @@ LEFT JOIN LATERAL (
   )
   SELECT count(e.id) AS executions, coalesce(sum(e.tokens_used), 0) AS tokens_used,
          coalesce(sum(e.tokens_used) FILTER (WHERE e.cost IS NULL), 0) AS unpriced_tokens,
-         sum(e.cost) AS cost, peers.commits, peers.place
-  FROM (
-    SELECT count(*) AS commits,
-           count(*) FILTER (WHERE (peer.committed_at, peer.id) <= (c.committed_at, c.id)) AS place
-    FROM public.commits peer
-    WHERE peer.task_id = c.task_id AND peer.unreachable_since IS NULL
-  ) peers
-  LEFT JOIN (below JOIN public.executions e ON e.task_id = below.id AND e.commit_id IS NULL) ON true
-  GROUP BY peers.commits, peers.place
+         sum(e.cost) AS cost
+  FROM below
+  JOIN public.executions e ON e.task_id = below.id AND e.commit_id IS NULL
 ) pool ON c.task_id IS NOT NULL AND c.unreachable_since IS NULL
+LEFT JOIN LATERAL (
+  SELECT count(*) AS commits,
+         count(*) FILTER (WHERE (peer.committed_at, peer.id) <= (c.committed_at, c.id)) AS place
+  FROM public.commits peer
+  WHERE peer.task_id = c.task_id AND peer.unreachable_since IS NULL
+) peers ON c.task_id IS NOT NULL AND c.unreachable_since IS NULL
 CROSS JOIN LATERAL (
-  SELECT round(pool.cost * pool.place / pool.commits, 10)
-           - round(pool.cost * (pool.place - 1) / pool.commits, 10) AS cost,
-         div(pool.tokens_used * pool.place, pool.commits)
-           - div(pool.tokens_used * (pool.place - 1), pool.commits) AS tokens_used,
-         div(pool.unpriced_tokens * pool.place, pool.commits)
-           - div(pool.unpriced_tokens * (pool.place - 1), pool.commits) AS unpriced_tokens
+  SELECT round(pool.cost * peers.place / peers.commits, 10)
+           - round(pool.cost * (peers.place - 1) / peers.commits, 10) AS cost,
+         div(pool.tokens_used * peers.place, peers.commits)
+           - div(pool.tokens_used * (peers.place - 1), peers.commits) AS tokens_used,
+         div(pool.unpriced_tokens * peers.place, peers.commits)
+           - div(pool.unpriced_tokens * (peers.place - 1), peers.commits) AS unpriced_tokens
 ) share
 UNION ALL
 SELECT NULL, e.project_id, p.name, NULL, 'unattributed', NULL, NULL, NULL, count(*), sum(e.cost), 0, NULL,
