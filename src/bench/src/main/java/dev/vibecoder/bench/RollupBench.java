@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -128,7 +129,7 @@ public final class RollupBench {
             });
     double[] millis = new double[REPORTS];
     for (int i = 0; i < REPORTS; i++) {
-      millis[i] = 1e3 * seconds(() -> reports.read(filter, Grouping.DAY));
+      millis[i] = 1e3 * seconds(() -> reports.read(filter, List.of(Grouping.DAY)));
     }
     over.set(true);
     night.join();
