@@ -49,7 +49,10 @@ public class ExecutionImportTable {
   private static final String BY_KEY =
       "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
 
-  /** What is not told does not differ. */
+  /**
+   * What is not told does not differ. The offset keeps the lookup by key, whatever is known of the
+   * table.
+   */
   private static final String COMPARE =
       """
       SELECT s.n, e.status, e.output_tokens + e.reasoning_tokens AS answer_tokens, e.tokens_used,
@@ -82,8 +85,11 @@ public class ExecutionImportTable {
                CASE WHEN e.metadata IS DISTINCT FROM coalesce(s.metadata, e.metadata)
                     THEN 'metadata' END) AS differing
       FROM staged_executions s
-      JOIN executions e
-        ON e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
+      CROSS JOIN LATERAL (
+        SELECT *
+        FROM executions x
+        WHERE x.user_id = :userId AND x.source = s.source AND x.external_id = s.external_id
+        OFFSET 0) e
       WHERE e.id <> s.id
       """;
 
