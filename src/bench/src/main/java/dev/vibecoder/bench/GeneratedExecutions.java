@@ -108,7 +108,7 @@ final class GeneratedExecutions {
     home.execute(
         """
         UPDATE executions SET output_tokens = output_tokens + 1
-        WHERE id IN (SELECT id FROM executions TABLESAMPLE SYSTEM (5) REPEATABLE (%d) ORDER BY md5(id::text) LIMIT %d)
+        WHERE id IN (SELECT id FROM executions TABLESAMPLE BERNOULLI (1) REPEATABLE (%d) ORDER BY md5(id::text) LIMIT %d)
         """
             .formatted(seed, rows));
     try (Connection connection = home.connect("");
