@@ -25,10 +25,6 @@ public class ExecutionMetricTable {
       ORDER BY day, user_id, project_id
       """;
 
-  /** Two rollups at once would both insert a group that is new. */
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('vibe rollup', 0))";
-
   private static final String GROUPS =
       """
       WITH g AS MATERIALIZED (
@@ -117,7 +113,7 @@ public class ExecutionMetricTable {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public int recompute(List<? extends MetricGroup> groups) {
-    jdbc.sql(LOCK).query().listOfRows();
+    jdbc.sql(MetricSql.LOCK).query().listOfRows();
     run(TAKE, groups);
     run(FORGET, groups);
     run(LEAVE_TO_PROVE, groups);

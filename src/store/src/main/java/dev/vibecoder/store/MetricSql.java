@@ -5,6 +5,12 @@ package dev.vibecoder.store;
  */
 final class MetricSql {
 
+  /**
+   * Held to the end of the transaction: two rollups at once would both insert a group that is new,
+   * and a proof beside a rollup would call proved what that one just computed anew.
+   */
+  static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('vibe rollup', 0))";
+
   /** Columns of the rollup, in their order. */
   static final String COLUMNS =
       """
