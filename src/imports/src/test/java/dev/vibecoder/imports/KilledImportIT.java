@@ -84,6 +84,27 @@ class KilledImportIT {
     }
   }
 
+  @Test
+  void looksUpWhatIsToldAgainByItsKeyThoughStatisticsDoNotKnowTheOwner() throws IOException {
+    Path file = file();
+    try (var known = new ImportsFixture(database)) {
+      known.run(file);
+      database.execute("ANALYZE executions");
+    }
+    // Reading all rows of the owner for each of them would take minutes.
+    database.execute(
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = ''15s''',"
+            + " current_database()); END $$");
+    try (var imports = new ImportsFixture(database)) {
+      imports.run(file);
+      var again = new ImportRequest(imports.userId(), List.of(file), null, null, true);
+
+      ImportReport report = imports.table(ExecutionImport.class).run(again, records -> {});
+
+      assertThat(report.total().known()).isEqualTo(EXECUTIONS);
+    }
+  }
+
   private static void endingAfter(int commits, ImportsFixture imports, Path file) {
     var left = new AtomicLong(commits);
     var request = new ImportRequest(imports.userId(), List.of(file), null, null, false);

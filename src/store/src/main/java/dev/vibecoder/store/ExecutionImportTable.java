@@ -21,10 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ExecutionImportTable {
 
+  /** Of the recorded cost. */
   private static final String COST_SOURCE =
       """
       CAST(CASE
-        WHEN s.cost_recorded IS NOT NULL THEN 'REPORTED'
+        WHEN %s IS NOT NULL THEN 'REPORTED'
         WHEN s.cost_computed IS NOT NULL THEN 'PRICED'
         ELSE 'UNKNOWN' END AS cost_source)""";
 
@@ -43,19 +44,28 @@ public class ExecutionImportTable {
       FROM staged_executions s
       ON CONFLICT (user_id, source, external_id) DO NOTHING
       """
-          .formatted(COST_SOURCE);
-
-  /** Nobody knows how many rows are staged: they are looked up one by one, by their key. */
-  private static final String BY_KEY =
-      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+          .formatted(COST_SOURCE.formatted("s.cost_recorded"));
 
   /**
-   * What is not told does not differ. The offset keeps the lookup by key, whatever is known of the
-   * table.
+   * Nobody knows how many rows are staged, nor, while statistics do not know an owner, how many
+   * executions there are of one: only the index of the key gives them in its order.
    */
+  private static final String BY_KEY =
+      """
+      SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_sort = off;
+      SET LOCAL enable_incremental_sort = off
+      """;
+
+  private static final String AS_EVER =
+      """
+      SET LOCAL enable_hashjoin = DEFAULT; SET LOCAL enable_mergejoin = DEFAULT;
+      SET LOCAL enable_sort = DEFAULT; SET LOCAL enable_incremental_sort = DEFAULT
+      """;
+
+  /** What is not told does not differ. */
   private static final String COMPARE =
       """
-      SELECT s.n, e.status, e.output_tokens + e.reasoning_tokens AS answer_tokens, e.tokens_used,
+      SELECT s.n, e.id, e.status, e.output_tokens + e.reasoning_tokens AS answer_tokens, e.tokens_used,
              (e.project_id IS NULL AND s.project_id IS NOT NULL)
                OR (e.task_id IS NULL AND s.task_id IS NOT NULL)
                OR (e.commit_id IS NULL AND s.commit_id IS NOT NULL) AS placed,
@@ -88,9 +98,11 @@ public class ExecutionImportTable {
       CROSS JOIN LATERAL (
         SELECT *
         FROM executions x
-        WHERE x.user_id = :userId AND x.source = s.source AND x.external_id = s.external_id
-        OFFSET 0) e
+        WHERE (x.user_id, x.source, x.external_id) >= (:userId, s.source, s.external_id)
+        ORDER BY x.user_id, x.source, x.external_id
+        LIMIT 1) e
       WHERE e.id <> s.id
+        AND e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
       """;
 
   private static final String ADVANCE =
@@ -107,13 +119,11 @@ public class ExecutionImportTable {
           reasoning_tokens = s.reasoning_tokens, cost_recorded = coalesce(CAST(s.cost_recorded AS numeric), e.cost_recorded),
           cost_computed = CAST(s.cost_computed AS numeric), cost_source = %s, updated_at = :now
       FROM staged_executions s
-      WHERE s.n = ANY (CAST(:rows AS int[]))
-        AND e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
+      JOIN unnest(CAST(:rows AS int[]), CAST(:ids AS uuid[])) AS found (n, id) ON found.n = s.n
+      WHERE e.id = found.id
         AND e.status IN ('PENDING', 'RUNNING')
       """
-          .formatted(
-              COST_SOURCE.replace(
-                  "s.cost_recorded IS", "coalesce(s.cost_recorded, '' || e.cost_recorded) IS"));
+          .formatted(COST_SOURCE.formatted("coalesce(s.cost_recorded, '' || e.cost_recorded)"));
 
   private static final String GROW =
       """
@@ -125,11 +135,11 @@ public class ExecutionImportTable {
           reasoning_tokens = s.reasoning_tokens, cost_recorded = CAST(s.cost_recorded AS numeric),
           cost_computed = CAST(s.cost_computed AS numeric), cost_source = %s, updated_at = :now
       FROM staged_executions s
-      WHERE s.n = ANY (CAST(:rows AS int[]))
-        AND e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
+      JOIN unnest(CAST(:rows AS int[]), CAST(:ids AS uuid[])) AS found (n, id) ON found.n = s.n
+      WHERE e.id = found.id
         AND e.output_tokens + e.reasoning_tokens < s.output_tokens + s.reasoning_tokens
       """
-          .formatted(COST_SOURCE);
+          .formatted(COST_SOURCE.formatted("s.cost_recorded"));
 
   private static final String PLACE =
       """
@@ -138,8 +148,8 @@ public class ExecutionImportTable {
           task_id = coalesce(e.task_id, s.task_id),
           commit_id = coalesce(e.commit_id, s.commit_id), updated_at = :now
       FROM staged_executions s
-      WHERE s.n = ANY (CAST(:rows AS int[]))
-        AND e.user_id = :userId AND e.source = s.source AND e.external_id = s.external_id
+      JOIN unnest(CAST(:rows AS int[]), CAST(:ids AS uuid[])) AS found (n, id) ON found.n = s.n
+      WHERE e.id = found.id
       """;
 
   private final JdbcClient jdbc;
@@ -173,26 +183,27 @@ public class ExecutionImportTable {
 
   private void tellAgain(UUID userId, List<ToldExecution> executions, List<ToldOutcome> outcomes) {
     jdbc.sql(BY_KEY).update();
-    List<Integer> advanced = new ArrayList<>();
-    List<Integer> grown = new ArrayList<>();
-    List<Integer> placed = new ArrayList<>();
+    List<Difference> advanced = new ArrayList<>();
+    List<Difference> grown = new ArrayList<>();
+    List<Difference> placed = new ArrayList<>();
     for (Difference found : differences(userId)) {
       ImportedExecution told = executions.get(found.n()).told();
       Retelling retelling = found.retelling(told);
       switch (retelling) {
-        case ADVANCED -> advanced.add(found.n());
-        case GROWN -> grown.add(found.n());
+        case ADVANCED -> advanced.add(found);
+        case GROWN -> grown.add(found);
         case KNOWN, CONFLICT -> {}
       }
       boolean isPlaced = found.placed() && retelling != Retelling.CONFLICT;
       if (isPlaced) {
-        placed.add(found.n());
+        placed.add(found);
       }
       outcomes.set(found.n(), outcome(retelling, isPlaced, found));
     }
-    update(ADVANCE, userId, advanced);
-    update(GROW, userId, grown);
-    update(PLACE, userId, placed);
+    update(ADVANCE, advanced);
+    update(GROW, grown);
+    update(PLACE, placed);
+    jdbc.sql(AS_EVER).update();
   }
 
   private static ToldOutcome outcome(Retelling retelling, boolean placed, Difference found) {
@@ -209,6 +220,7 @@ public class ExecutionImportTable {
             (row, number) ->
                 new Difference(
                     row.getInt("n"),
+                    row.getObject("id", UUID.class),
                     new KeptExecution(
                         ExecutionStatus.valueOf(row.getString("status")),
                         row.getLong("answer_tokens"),
@@ -218,16 +230,16 @@ public class ExecutionImportTable {
         .list();
   }
 
-  private void update(String statement, UUID userId, List<Integer> rows) {
+  private void update(String statement, List<Difference> rows) {
     if (rows.isEmpty()) {
       return;
     }
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     int updated =
         jdbc.sql(statement)
-            .param("userId", userId)
             .param("now", now)
-            .param("rows", rows.toArray(Integer[]::new))
+            .param("rows", rows.stream().map(Difference::n).toArray(Integer[]::new))
+            .param("ids", rows.stream().map(Difference::id).toArray(UUID[]::new))
             .update();
     if (updated < rows.size()) {
       throw new ConcurrencyFailureException("executions were changed while they were imported");
@@ -235,7 +247,7 @@ public class ExecutionImportTable {
   }
 
   /** How one that is there differs from what is told of it. */
-  private record Difference(int n, KeptExecution kept, boolean placed, String fields) {
+  private record Difference(int n, UUID id, KeptExecution kept, boolean placed, String fields) {
 
     Retelling retelling(ImportedExecution told) {
       return fields.isEmpty() ? Retelling.KNOWN : Retelling.of(kept, told);
