@@ -76,7 +76,7 @@ final class Gatekeeper extends HttpFilter {
 
   private static boolean isTooLarge(HttpServletRequest request, WriteRule rule) {
     return request.getContentLengthLong() > rule.largestBody()
-        || request.getHeader("Transfer-Encoding") != null;
+        || (rule.sized() && request.getHeader("Transfer-Encoding") != null);
   }
 
   private static boolean hasType(HttpServletRequest request, WriteRule rule) {

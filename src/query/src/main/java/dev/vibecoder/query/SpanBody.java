@@ -1,6 +1,8 @@
 package dev.vibecoder.query;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -20,18 +22,27 @@ final class SpanBody {
     if (encoding != null && !packed && !"identity".equalsIgnoreCase(encoding)) {
       throw new BadRequest("Content-Encoding", "a body is packed with gzip, or not at all");
     }
-    try (InputStream in = packed ? unpacked(request) : request.getInputStream()) {
+    byte[] sent = sent(request);
+    if (!packed) {
+      return sent;
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(sent))) {
       byte[] body = in.readNBytes(MOST + 1);
       if (body.length > MOST) {
         throw new BadRequest("body", "unpacked it is at most %,d bytes".formatted(MOST));
       }
       return body;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new BadRequest("body", "it is not packed with gzip");
     }
   }
 
-  private static InputStream unpacked(HttpServletRequest request) throws IOException {
-    return new GZIPInputStream(request.getInputStream());
+  /** Exporters that pack while they send do not know its length before. */
+  private static byte[] sent(HttpServletRequest request) throws IOException {
+    byte[] sent = request.getInputStream().readNBytes(WriteRules.LARGEST_TRACE + 1);
+    if (sent.length > WriteRules.LARGEST_TRACE) {
+      throw new BadRequest("body", "it is at most %,d bytes".formatted(WriteRules.LARGEST_TRACE));
+    }
+    return sent;
   }
 }

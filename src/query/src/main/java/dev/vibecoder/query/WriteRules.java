@@ -3,7 +3,6 @@ package dev.vibecoder.query;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +12,7 @@ final class WriteRules {
   private static final String CALLS = "/mcp";
   private static final int LARGEST_CALL = 256 * 1_024;
 
-  private static final int LARGEST_TRACE = 4 * 1_024 * 1_024;
+  static final int LARGEST_TRACE = 4 * 1_024 * 1_024;
 
   /** A form of a web page can send neither. */
   private static final Set<String> SPANS = Set.of("application/json", "application/x-protobuf");
@@ -27,7 +26,7 @@ final class WriteRules {
   private static final List<WriteRule> ALL =
       List.of(
           WriteRule.any("POST", CALLS, LARGEST_CALL),
-          new WriteRule("POST", Pattern.compile(SpansController.PATH), LARGEST_TRACE, SPANS),
+          WriteRule.unsized("POST", SpansController.PATH, LARGEST_TRACE, SPANS),
           WriteRule.json("POST", TASKS + "(/claim)?"),
           WriteRule.json("PATCH", TASKS + ONE),
           WriteRule.json("POST", TASKS + ONE + "/(heartbeat|release|complete|fail|cancel)"),

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vibecoder.testkit.TestDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +81,16 @@ class SpansIT {
   }
 
   @Test
+  void takesABodyWhoseLengthIsNotTold() throws IOException {
+    byte[] good = packed(SENT.formatted("unsized", 8).getBytes(UTF_8));
+
+    assertThat(send(inPieces(good), "application/json", "Content-Encoding", "gzip").status())
+        .isEqualTo(200);
+    assertThat(tokens("unsized-b")).isEqualTo("8");
+    assertThat(send(inPieces(new byte[5_000_000]), "application/json").status()).isEqualTo(400);
+  }
+
+  @Test
   void refusesWhatIsNoRequest() {
     assertThat(send("application/x-protobuf", new byte[0]).status()).isEqualTo(200);
     assertThat(send("application/x-protobuf", "no".getBytes(UTF_8)).status()).isEqualTo(400);
@@ -99,11 +111,19 @@ class SpansIT {
     return packed.toByteArray();
   }
 
+  private static BodyPublisher inPieces(byte[] body) {
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+  }
+
   private static Answer send(String type, byte[] body, String... headers) {
+    return send(BodyPublishers.ofByteArray(body), type, headers);
+  }
+
+  private static Answer send(BodyPublisher body, String type, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(service.url() + "/v1/traces"))
             .header("Content-Type", type)
-            .POST(BodyPublishers.ofByteArray(body));
+            .POST(body);
     return service.send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 }
