@@ -120,6 +120,31 @@ class LedgerIT {
   }
 
   @Test
+  void endsWellWhereABudgetIsSpentAndGoesOnWhenThereIsMore() {
+    database.execute(
+        "INSERT INTO model_prices (provider, model, valid_from, input) VALUES ('*', 'fake-embedding', '2020-01-01', 1000000)");
+    database.execute(
+        "INSERT INTO budgets (id, user_id, name, period, limit_usd, created_at, updated_at)"
+            + " SELECT gen_random_uuid(), id, 'one call', 'MONTH', 1, '2020-01-01', '2020-01-01' FROM users");
+
+    assertThat(night()).isEqualTo(BatchStatus.COMPLETED);
+
+    assertThat(endpoint.journal()).hasSize(1);
+    assertThat(database.value("SELECT count(*) FROM code_embeddings"))
+        .as("what was paid for is stored")
+        .isEqualTo("4");
+    assertThat(jobs.counter("embed", "budgets.held-back")).isEqualTo(1);
+    assertThat(database.value("SELECT status FROM executions")).isEqualTo("COMPLETED");
+
+    database.execute("DELETE FROM budgets");
+    assertThat(jobs.start("nightly", "2026-11-23T02:00:00Z").getStatus())
+        .isEqualTo(BatchStatus.COMPLETED);
+    assertEachTextIsPaidOnce();
+    assertIsBilledOnce();
+    assertIsLikeAQuietNight();
+  }
+
+  @Test
   void keepsWhatHalfOfABatchBroughtInBeforeTheOtherHalfFailed() {
     endpoint.poison(text -> text.contains("F00"), ModelFault.status(400));
     endpoint.script(

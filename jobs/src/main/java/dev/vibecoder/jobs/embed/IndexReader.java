@@ -1,11 +1,15 @@
 package dev.vibecoder.jobs.embed;
 
 import dev.vibecoder.jobs.step.AheadReader;
+import dev.vibecoder.jobs.step.BudgetReached;
 import dev.vibecoder.jobs.step.Outcome;
+import dev.vibecoder.jobs.step.SpendingLimits;
+import dev.vibecoder.jobs.step.StepCounts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -28,6 +32,8 @@ class IndexReader implements ItemStreamReader<Outcome<IndexEdit>> {
   private final AheadReader<IndexKey, Prepared> files;
   private final RunVectors vectors;
   private final int textsAhead;
+  private final Consumer<String> note;
+  private final StepCounts counts = new StepCounts();
   private final Deque<Waiting> window = new ArrayDeque<>();
   private final List<ClaimedFile> handedOut = new ArrayList<>();
   private int texts;
@@ -40,11 +46,17 @@ class IndexReader implements ItemStreamReader<Outcome<IndexEdit>> {
 
   /**
    * @param textsAhead texts that may be with the model, or ready, at the same time
+   * @param note told why it ends before the last file
    */
-  IndexReader(AheadReader<IndexKey, Prepared> files, RunVectors vectors, int textsAhead) {
+  IndexReader(
+      AheadReader<IndexKey, Prepared> files,
+      RunVectors vectors,
+      int textsAhead,
+      Consumer<String> note) {
     this.files = files;
     this.vectors = vectors;
     this.textsAhead = textsAhead;
+    this.note = note;
   }
 
   @Override
@@ -63,12 +75,29 @@ class IndexReader implements ItemStreamReader<Outcome<IndexEdit>> {
     Waiting head = window.poll();
     ClaimedFile file = head == null ? null : head.file();
     if (file != null) {
-      texts -= file.file().texts().size();
-      weight -= file.file().weight();
-      handedOut.add(file);
-      return file.outcome(vectors.await(file), vectors);
+      return withVectors(file);
     }
     return head == null ? null : head.outcome();
+  }
+
+  private @Nullable Outcome<IndexEdit> withVectors(ClaimedFile file) throws Exception {
+    texts -= file.file().texts().size();
+    weight -= file.file().weight();
+    handedOut.add(file);
+    try {
+      return file.outcome(vectors.await(file), vectors);
+    } catch (BudgetReached e) {
+      heldBack(e);
+      return null;
+    }
+  }
+
+  /** Without its last edit, which says that all is indexed, the next run goes on from here. */
+  private void heldBack(BudgetReached why) {
+    ended = true;
+    window.clear();
+    counts.add(SpendingLimits.HELD_BACK, 1);
+    note.accept("embeds no more in this run: " + why.getMessage());
   }
 
   /** Only when half of it is used up: an endpoint is better asked for many texts at a time. */
@@ -115,6 +144,7 @@ class IndexReader implements ItemStreamReader<Outcome<IndexEdit>> {
   @Override
   public void update(ExecutionContext context) {
     committed = true;
+    counts.joinTo(context);
   }
 
   @Override

@@ -55,7 +55,11 @@ class IndexReaders {
   IndexReader of(EmbedRun run) {
     IndexTarget target = run.target();
     var vectors = new RunVectors(target.index(), claims, chunks, calls(run));
-    return new IndexReader(files(run), vectors, textsAhead(target.embedder()));
+    return new IndexReader(
+        files(run),
+        vectors,
+        textsAhead(target.embedder()),
+        why -> progress.noted(run.label(), why));
   }
 
   private AheadReader<IndexKey, Prepared> files(EmbedRun run) {

@@ -3,6 +3,7 @@ package dev.vibecoder.jobs.embed;
 import dev.vibecoder.domain.code.Stage;
 import dev.vibecoder.domain.project.Project;
 import dev.vibecoder.jobs.IndexSettings;
+import dev.vibecoder.jobs.step.BudgetReached;
 import dev.vibecoder.jobs.step.ProgressListener;
 import dev.vibecoder.jobs.step.ProjectStep;
 import dev.vibecoder.jobs.step.StepLabel;
@@ -120,6 +121,9 @@ class TakeOver implements Tasklet {
     } catch (EmbeddingFailure e) {
       run.execution().finish(false, e.getMessage());
       progress.noted(run.label(), "the search could not be measured: " + e.getMessage());
+    } catch (BudgetReached e) {
+      run.execution().finish(true, null);
+      progress.noted(run.label(), "the search is not measured: " + e.getMessage());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.vibecoder.jobs.review;
 
+import dev.vibecoder.jobs.step.BudgetReached;
+
 /** The next call of the model could pass the budget of the night. */
 final class BudgetSpent extends RuntimeException {
 
@@ -7,5 +9,10 @@ final class BudgetSpent extends RuntimeException {
 
   BudgetSpent(String message) {
     super(message);
+  }
+
+  /** A budget of the work is reached before that of the night. */
+  BudgetSpent(BudgetReached cause) {
+    super(cause.getMessage(), cause);
   }
 }

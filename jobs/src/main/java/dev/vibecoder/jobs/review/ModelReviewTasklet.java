@@ -5,6 +5,7 @@ import dev.vibecoder.endpoint.EndpointFailure.Reason;
 import dev.vibecoder.git.Clone;
 import dev.vibecoder.jobs.review.ModelCommits.Result;
 import dev.vibecoder.jobs.step.ProgressListener;
+import dev.vibecoder.jobs.step.SpendingLimits;
 import dev.vibecoder.jobs.step.StepCounts;
 import dev.vibecoder.jobs.step.StepLabel;
 import dev.vibecoder.store.CommitKey;
@@ -57,6 +58,9 @@ class ModelReviewTasklet implements Tasklet, AutoCloseable {
       count(step, reviewed(step, open, next), next);
       return RepeatStatus.CONTINUABLE;
     } catch (BudgetSpent e) {
+      if (e.getCause() != null) {
+        StepCounts.join(step.getExecutionContext(), SpendingLimits.HELD_BACK, 1);
+      }
       return stopped(step, "budget-spent", e);
     } catch (EndpointFailure e) {
       quiet.keep(step, String.valueOf(e.getMessage()));

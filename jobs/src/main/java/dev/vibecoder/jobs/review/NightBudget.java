@@ -68,7 +68,7 @@ class NightBudget {
     try {
       limits.admit(project, ReviewBill.AGENT);
     } catch (BudgetReached e) {
-      throw new BudgetSpent(String.valueOf(e.getMessage()));
+      throw new BudgetSpent(e);
     }
     Spending spent = calls.spent(project.userId(), ReviewBill.SOURCE, clock.instant().minus(NIGHT));
     long tokens = spent.tokens() + spent.unknownTokens();

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SpendingLimits {
 
+  /** Counter of steps that ended before their work was done, as a budget is spent. */
+  public static final String HELD_BACK = "budgets.held-back";
+
   private final BudgetSpending spending;
 
   SpendingLimits(BudgetSpending spending) {

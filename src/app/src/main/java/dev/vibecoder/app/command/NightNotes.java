@@ -40,6 +40,9 @@ final class NightNotes {
               .formatted(count("calls.orphaned")));
     }
     addModel(sentences);
+    if (count("budgets.held-back") > 0) {
+      sentences.add("Warning: paid work waits, as a budget is spent; vibe budgets list says which");
+    }
     if (count("recall.below-target") > 0) {
       sentences.add("Warning: searches find too little of what is nearest; vibe doctor says where");
     }

@@ -6,6 +6,7 @@ import dev.vibecoder.scheduler.Launch;
 import dev.vibecoder.scheduler.Run;
 import dev.vibecoder.scheduler.RunStatus;
 import dev.vibecoder.scheduler.StepRun;
+import java.util.Map;
 
 /** Turns the end of a run into words for people and an exit code for scripts. */
 final class RunOutcome {
@@ -65,12 +66,16 @@ final class RunOutcome {
 
   /** The run did what it had to; its caller should know all the same. */
   private int overBudget(Run run) {
-    long over = StepCounters.sumOf(run).getOrDefault("budgets.over-limit", 0L);
-    if (over == 0) {
+    if (!isOverBudget(run) && run.innerRuns().stream().noneMatch(RunOutcome::isOverBudget)) {
       return ExitCode.DONE;
     }
     console.tell("vibe: the limit of a budget is reached; vibe budgets list says which");
     return ExitCode.OVER_BUDGET;
+  }
+
+  private static boolean isOverBudget(Run run) {
+    Map<String, Long> counts = StepCounters.sumOf(run);
+    return counts.containsKey("budgets.over-limit") || counts.containsKey("budgets.held-back");
   }
 
   private void reportSteps(Run run, String project) {
