@@ -88,6 +88,21 @@ final class BenchHome implements AutoCloseable {
     return project + "@bench";
   }
 
+  /** Its folder, for processes that are to share it. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The first value of the first row, as text. */
+  String text(String query) throws SQLException {
+    try (var connection = connect("");
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(query)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
   <T> T room(Class<T> type) {
     return rooms.get(type);
   }

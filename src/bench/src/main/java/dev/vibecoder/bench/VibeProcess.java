@@ -25,27 +25,50 @@ record VibeProcess(double seconds, long peakMegabytes, String output) {
   /** Runs it to its end; its progress is shown. */
   static VibeProcess run(Path root, Path home, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(root.resolve("vibe").toString()));
-    command.addAll(List.of(arguments));
     Path output = Files.createTempFile("vibe-output-", ".txt");
     try {
       var builder =
-          new ProcessBuilder(command)
+          builder(root, home, arguments)
               .redirectError(Redirect.INHERIT)
               .redirectOutput(output.toFile());
-      builder.environment().put("VIBE_HOME", home.toString());
-      // The night is measured with the server that vibe brings along.
-      builder.environment().keySet().removeAll(List.of("DATABASE_URL", "DIRECT_URL"));
       long begin = System.nanoTime();
       Process process = builder.start();
       process.getOutputStream().close();
       long peak = awaitEnd(process);
       double seconds = (System.nanoTime() - begin) / 1e9;
-      Processes.check(command, process.exitValue());
+      Processes.check(List.of(arguments), process.exitValue());
       return new VibeProcess(seconds, peak, Files.readString(output, StandardCharsets.UTF_8));
     } finally {
       Files.delete(output);
     }
+  }
+
+  /**
+   * Kills it after so long with a signal that it cannot hear.
+   *
+   * @return whether it had ended before
+   */
+  static boolean kill(Path root, Path home, long millis, String... arguments)
+      throws IOException, InterruptedException {
+    Process process =
+        builder(root, home, arguments)
+            .redirectError(Redirect.DISCARD)
+            .redirectOutput(Redirect.DISCARD)
+            .start();
+    process.getOutputStream().close();
+    boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+    return ended;
+  }
+
+  private static ProcessBuilder builder(Path root, Path home, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(root.resolve("vibe").toString()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("VIBE_HOME", home.toString());
+    // What is measured has the server that vibe brings along.
+    builder.environment().keySet().removeAll(List.of("DATABASE_URL", "DIRECT_URL"));
+    return builder;
   }
 
   /** The launcher becomes Java, so that the process id stays the same. */
