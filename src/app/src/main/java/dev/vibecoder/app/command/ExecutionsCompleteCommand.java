@@ -1,14 +1,10 @@
 package dev.vibecoder.app.command;
 
-import dev.vibecoder.domain.work.DetailedExecution;
 import dev.vibecoder.domain.work.ExecutionStatus;
 import dev.vibecoder.postgres.PostgresUnavailable;
-import dev.vibecoder.store.AgentExecutions;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code vibe executions complete}. */
 @Command(name = "complete", description = "Say that an execution succeeded, and what it took.")
@@ -16,13 +12,7 @@ final class ExecutionsCompleteCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Mixin private CommonOptions common = new CommonOptions();
-  @Mixin private JsonOption output = new JsonOption();
-
-  @Parameters(paramLabel = "ID", description = "Id of the execution.")
-  private UUID id = new UUID(0, 0);
-
-  @Mixin private UsageOptions usage = new UsageOptions();
+  @Mixin private ExecutionEndOptions end = new ExecutionEndOptions();
 
   ExecutionsCompleteCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -30,14 +20,6 @@ final class ExecutionsCompleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws PostgresUnavailable {
-    String json = usage.output();
-    LocalWork work = LocalWork.of(invocation);
-    DetailedExecution execution =
-        LocalWork.change(
-            () ->
-                work.table(AgentExecutions.class)
-                    .end(work.owner(), id, usage.end(ExecutionStatus.COMPLETED, json, null)));
-    ExecutionListing.write(invocation, output, execution.execution());
-    return ExitCode.DONE;
+    return end.end(invocation, ExecutionStatus.COMPLETED, null);
   }
 }
