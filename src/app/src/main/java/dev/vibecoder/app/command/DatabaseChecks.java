@@ -2,8 +2,10 @@ package dev.vibecoder.app.command;
 
 import dev.vibecoder.app.database.Database;
 import dev.vibecoder.store.server.DatabaseUnavailable;
+import dev.vibecoder.store.server.DatabaseUrl;
 import dev.vibecoder.store.server.Schema;
 import dev.vibecoder.store.server.ServerFacts;
+import dev.vibecoder.store.server.SessionLimits;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,7 +80,14 @@ final class DatabaseChecks {
 
   private Finding reporting() {
     try {
-      return Finding.ok("reporting", database.reporting().toString());
+      DatabaseUrl login = database.reporting();
+      String unset = SessionLimits.of(login).unset();
+      return unset.isEmpty()
+          ? Finding.ok("reporting", login.toString())
+          : Finding.warning(
+              "reporting",
+              "a report may hold up the night: nothing is set for %s; an administrator runs ALTER ROLE vibe_reporting IN DATABASE … SET … for each (src/docs/reporting.md)"
+                  .formatted(unset));
     } catch (DatabaseUnavailable e) {
       return Finding.violated("reporting", String.valueOf(e.getMessage()));
     }

@@ -146,6 +146,24 @@ class DoctorCommandIT {
     }
   }
 
+  @Test
+  void warnsOfReportsThatNothingBounds() {
+    try (var database = new TestDatabase().create()) {
+      for (String limit : List.of("statement_timeout", "idle_in_transaction_session_timeout")) {
+        database.execute(
+            "DO $$ BEGIN EXECUTE format('ALTER ROLE vibe_reporting IN DATABASE %I SET "
+                + limit
+                + " = ''9s''', current_database()); END $$");
+      }
+
+      VibeRun run = VibeRun.on(database, "doctor", "--json");
+
+      JsonNode finding = finding(run.json(), "reporting");
+      assertThat(finding.get("state").asString()).isEqualTo("warning");
+      assertThat(finding.get("detail").asString()).contains("nothing is set for lock_timeout;");
+    }
+  }
+
   private static List<String> violated(JsonNode findings) {
     return StreamSupport.stream(findings.spliterator(), false)
         .filter(finding -> finding.get("state").asString().equals("violated"))
