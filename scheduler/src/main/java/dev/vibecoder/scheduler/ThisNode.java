@@ -63,7 +63,9 @@ final class ThisNode implements AutoCloseable {
     try {
       refresh();
     } catch (RuntimeException e) {
-      log.warn("This node cannot prove that it lives; tried again soon: {}", e.getMessage());
+      if (!heartbeat.isShutdown()) {
+        log.warn("This node cannot prove that it lives; tried again soon: {}", e.getMessage());
+      }
     }
   }
 
@@ -73,9 +75,14 @@ final class ThisNode implements AutoCloseable {
     return thread;
   }
 
+  /** A beat that waits for a database that is gone is not waited for. */
   @Override
-  public synchronized void close() {
+  public void close() {
     heartbeat.shutdownNow();
+    closeSession();
+  }
+
+  private synchronized void closeSession() {
     if (registered != null) {
       registered.close();
     }

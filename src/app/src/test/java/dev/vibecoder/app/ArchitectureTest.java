@@ -28,6 +28,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages("dev.vibecoder.store..", "dev.vibecoder.testkit..")
           .and()
           .doNotHaveFullyQualifiedName("dev.vibecoder.app.database.ApplicationConfiguration")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.vibecoder.app.database.WaitOncePool")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

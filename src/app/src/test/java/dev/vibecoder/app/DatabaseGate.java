@@ -2,6 +2,7 @@ package dev.vibecoder.app;
 
 import dev.vibecoder.testkit.TestDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -76,6 +77,26 @@ final class DatabaseGate implements AutoCloseable {
     close();
   }
 
+  /** Ends every session of the database and lets nobody in, as a server does that is gone. */
+  void shutOut() throws SQLException {
+    letIn(false);
+    elsewhere(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+            .formatted(database.name()));
+  }
+
+  private void letIn(boolean allowed) throws SQLException {
+    elsewhere("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(database.name(), allowed));
+  }
+
+  private void elsewhere(String sql) throws SQLException {
+    String url = database.jdbcUrl().replace("/" + database.name(), "/postgres");
+    try (var connection = DriverManager.getConnection(url, database.user(), database.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /** Looks again and again until it is so. */
   static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
@@ -90,6 +111,7 @@ final class DatabaseGate implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     keeper.close();
+    letIn(true);
     database.execute("DROP TRIGGER IF EXISTS gate ON " + table);
     database.execute("DROP FUNCTION IF EXISTS gate()");
   }

@@ -68,7 +68,7 @@ class DatabaseTroubleIT {
   @Test
   void endsWithOneMessageWheneverTheDatabaseGoesAndCompletesTheNextNight() throws Exception {
     cutAt("commits");
-    cutAt("code_chunks");
+    goneAt("code_chunks");
     cutAt("execution_metrics_daily");
 
     VibeRun next = VibeRun.with(environment(), "nightly");
@@ -94,6 +94,23 @@ class DatabaseTroubleIT {
     assertThat(database.rows("SELECT status FROM batch.batch_job_execution"))
         .contains("FAILED")
         .isSubsetOf("FAILED", "COMPLETED");
+  }
+
+  /** The heartbeat may wait beside the run; nobody waits after it. */
+  private void goneAt(String table) throws Exception {
+    var variables = new HashMap<>(environment());
+    variables.put("VIBE_DATABASE_POOLWAIT", "1s");
+    try (var gate = DatabaseGate.before(database, "INSERT", table, "true");
+        var child = ChildVibe.start(folder, variables, List.of("nightly", origin))) {
+      gate.awaitVisitor(child);
+      gate.shutOut();
+
+      assertThat(child.exitCode()).as(child.err()).isEqualTo(3);
+      assertThat(child.err())
+          .containsOnlyOnce("could not be reached for 1000 ms")
+          .containsOnlyOnce("vibe: Failed to obtain JDBC Connection")
+          .doesNotContain("\tat ", database.password());
+    }
   }
 
   private List<String> quietNight() {

@@ -73,6 +73,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     }
   }
 
+  /** Of the database on its server. */
+  public String name() {
+    return name;
+  }
+
   /** Without user and password. */
   public String jdbcUrl() {
     return server.jdbcUrl(name);

@@ -57,7 +57,7 @@ class ApplicationConfiguration {
       // Outside transactions it is kept by the session, which behind a pooler is not ours.
       config.addDataSourceProperty("readOnlyMode", database.isPooled() ? "transaction" : "always");
     }
-    return new HikariDataSource(config);
+    return new WaitOncePool(config);
   }
 
   @Bean

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reportingUrl a login that may only read; null to make one
  * @param poolSize connections at most
  * @param connectTimeout how long a connection may take
- * @param poolWait how long a thread waits for a free connection
+ * @param poolWait how long a thread waits for a free connection, and all of them together for a
+ *     database that is gone
  * @param keepaliveTime how often an idle connection is probed
  * @param maxLifetime how old a connection gets
  */
