@@ -30,7 +30,7 @@ public class ProjectRefTable {
       SET gone_at = :now
       WHERE project_id = :projectId
         AND gone_at IS NULL
-        AND name <> ALL (CAST(:names AS text[]))
+        AND name NOT IN (SELECT unnest(CAST(:names AS text[])))
       """;
 
   private static final String ALL =
