@@ -18,8 +18,12 @@ final class TemplateDatabase {
 
   private TemplateDatabase() {}
 
-  /** The name of the template, made when it is not there. */
-  static String on(TestServer server) {
+  /** The name of the template on the server of this process, made when it is not there. */
+  static String shared() {
+    return Shared.NAME;
+  }
+
+  private static String on(TestServer server) {
     try (Connection connection =
         TestDatabase.connect(server.jdbcUrl("postgres"), server.superuser())) {
       select(connection, "SELECT pg_advisory_lock(?)", LOCK);
@@ -77,5 +81,10 @@ final class TemplateDatabase {
       statement.setLong(1, argument);
       statement.execute();
     }
+  }
+
+  /** The migrations stay as they are as long as the process lives: read once, not per database. */
+  private static final class Shared {
+    private static final String NAME = on(TestServer.shared());
   }
 }

@@ -44,9 +44,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
   /** Makes the database; an extension does that by itself. */
   public TestDatabase create() {
     if (version == null) {
-      String template = TemplateDatabase.on(server);
       server.asSuperuser(
-          "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + owner.user());
+          "CREATE DATABASE "
+              + name
+              + " TEMPLATE "
+              + TemplateDatabase.shared()
+              + " OWNER "
+              + owner.user());
     } else {
       TemplateDatabase.make(server, name, version);
     }
