@@ -18,7 +18,6 @@ import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -182,14 +181,7 @@ public final class ScriptedRepository implements AutoCloseable {
   }
 
   private String object(int type, byte[] content) {
-    return run(
-        () -> {
-          try (ObjectInserter inserter = repository.newObjectInserter()) {
-            ObjectId id = inserter.insert(type, content);
-            inserter.flush();
-            return id.name();
-          }
-        });
+    return run(() -> new LooseObject(type, content).writeTo(folder.resolve("objects")));
   }
 
   SortedMap<String, ScriptedFile> filesOf(String sha) {
