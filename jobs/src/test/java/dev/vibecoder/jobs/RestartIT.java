@@ -6,6 +6,7 @@ import dev.vibecoder.testkit.ScriptedRepository;
 import dev.vibecoder.testkit.StoredData;
 import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import org.springframework.batch.core.BatchStatus;
 class RestartIT {
 
   private static final String NIGHT = "2026-11-22T02:00:00Z";
+
+  /** Of the same commits for all tests, so one is enough. */
+  private static final List<String> QUIET = new ArrayList<>();
 
   private final TestDatabase database = new TestDatabase();
   private JobsFixture jobs;
@@ -186,11 +190,14 @@ class RestartIT {
   }
 
   private List<String> quietRun() {
-    try (var quietDatabase = new TestDatabase().create();
-        var quiet = new JobsFixture(quietDatabase, folder.resolve("quiet"))) {
-      quiet.project(repository.path(), "origin");
-      quiet.run("nightly");
-      return StoredData.of(quietDatabase);
+    if (QUIET.isEmpty()) {
+      try (var quietDatabase = new TestDatabase().create();
+          var quiet = new JobsFixture(quietDatabase, folder.resolve("quiet"))) {
+        quiet.project(repository.path(), "origin");
+        quiet.run("nightly");
+        QUIET.addAll(StoredData.of(quietDatabase));
+      }
     }
+    return QUIET;
   }
 }

@@ -9,6 +9,7 @@ import dev.vibecoder.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NightlyKilledIT {
 
   private static final int COMMITS = 60;
+
+  /** Of the same commits for both tests, so one is enough. */
+  private static final List<String> QUIET = new ArrayList<>();
 
   private final TestDatabase database = new TestDatabase();
 
@@ -130,11 +134,14 @@ class NightlyKilledIT {
   }
 
   private List<String> quietNight() {
-    try (var quiet = new TestDatabase().create()) {
-      VibeRun night = VibeRun.with(environment(quiet, "quiet"), nightly());
-      assertThat(night.exitCode()).as(night.err()).isZero();
-      return StoredData.of(quiet);
+    if (QUIET.isEmpty()) {
+      try (var quiet = new TestDatabase().create()) {
+        VibeRun night = VibeRun.with(environment(quiet, "quiet"), nightly());
+        assertThat(night.exitCode()).as(night.err()).isZero();
+        QUIET.addAll(StoredData.of(quiet));
+      }
     }
+    return QUIET;
   }
 
   private List<String> statuses() {
