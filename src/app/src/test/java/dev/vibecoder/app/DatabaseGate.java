@@ -65,8 +65,18 @@ final class DatabaseGate implements AutoCloseable {
           if (!process.isAlive()) {
             throw new IllegalStateException("nobody came; it ended with: " + process.err());
           }
-          return !"0".equals(database.value(WAITERS));
+          return somebodyWaits();
         });
+  }
+
+  /** Asks on the one connection: a new one for each look would slow down who is awaited. */
+  private boolean somebodyWaits() {
+    try (var statement = keeper.createStatement();
+        var row = statement.executeQuery(WAITERS)) {
+      return row.next() && row.getLong(1) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(WAITERS, e);
+    }
   }
 
   /** Ends every session of the database, as a server does that is shut down, and opens the gate. */
