@@ -84,7 +84,7 @@ class ChunkerPropertyTest {
       })
   void holdsOnBrokenAndDeeplyNestedSources(String piece) {
     for (String path : PATHS) {
-      assertHolds(BGE, 256, path, piece.repeat(1_500));
+      assertHolds(BGE, 256, path, piece.repeat(1_000));
     }
   }
 
@@ -107,10 +107,10 @@ class ChunkerPropertyTest {
         "각",
         "a.b(c);"
       })
-  void holdsOnALineOfAMegabyte(String piece) {
-    String text = piece.repeat((1 << 20) / piece.length());
+  void holdsOnALineWithoutEnd(String piece) {
+    String text = piece.repeat((1 << 18) / piece.length());
     assertHolds(BGE, 512, "src/Huge.java", text);
-    assertHolds(OPEN_AI, 512, "src/Huge.java", text.substring(0, text.length() / 16));
+    assertHolds(OPEN_AI, 512, "src/Huge.java", text.substring(0, text.length() / 4));
   }
 
   @Test
