@@ -2,10 +2,14 @@ package dev.vibecoder.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vibecoder.testkit.ScriptedRepository;
 import dev.vibecoder.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class BudgetsCommandIT {
@@ -41,6 +45,33 @@ class BudgetsCommandIT {
 
     assertThat(VibeRun.on(DATABASE, "budgets", "remove", "all").exitCode()).isZero();
     assertThat(VibeRun.on(DATABASE, "budgets", "remove", "all").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void endsTheNightWithTheSameCodeAsLongAsPaidWorkWaits(@TempDir Path folder) {
+    Path origin = folder.resolve("origin");
+    try (var repository = ScriptedRepository.create(origin)) {
+      repository.commit("main").file("A.java", "class A {\n}\n").create();
+    }
+    Map<String, String> endpoint =
+        Map.of(
+            "DATABASE_URL",
+            DATABASE.url(),
+            "VIBE_HOME",
+            folder.resolve("home").toString(),
+            "VIBE_EMBEDDING_BASEURL",
+            "http://127.0.0.1:9/v1",
+            "VIBE_EMBEDDING_API_KEY",
+            "never-sent");
+    VibeRun.on(DATABASE, "budgets", "set", "all", "--limit", "10");
+    spend(10);
+    VibeRun.on(DATABASE, "run", "rollup");
+
+    VibeRun night = VibeRun.with(endpoint, "nightly", origin.toString());
+
+    assertThat(night.exitCode()).as(night.err()).isEqualTo(5);
+    assertThat(night.err()).contains("embeds no more in this run: budget all is spent: 10 of 10");
+    assertThat(DATABASE.value("SELECT count(*) FROM model_calls")).isEqualTo("0");
   }
 
   @Test
