@@ -77,7 +77,14 @@ final class PlainProgress implements Progress {
     String text(long now) {
       long millis = Math.max(1, now - startedAt);
       String amount = total < 0 ? counted(done) : counted(done) + "/" + counted(total);
-      return amount + " " + unit + " in " + seconds(millis) + ", " + done * 1_000 / millis + "/s";
+      return amount
+          + " "
+          + unit
+          + " in "
+          + seconds(millis)
+          + ", "
+          + counted(done * 1_000 / millis)
+          + "/s";
     }
 
     private static String seconds(long millis) {

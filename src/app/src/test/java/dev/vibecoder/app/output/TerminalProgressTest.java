@@ -47,7 +47,7 @@ class TerminalProgressTest {
     }
 
     assertThat(console.err().lines())
-        .containsExactly("quick: started", "quick: COMPLETED, 1,000 files in 0.0 s, 1000000/s");
+        .containsExactly("quick: started", "quick: COMPLETED, 1,000 files in 0.0 s, 1,000,000/s");
   }
 
   @Test
