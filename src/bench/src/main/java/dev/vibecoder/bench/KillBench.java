@@ -115,8 +115,9 @@ public final class KillBench {
   /** Runs it to its end, after it was killed so many times. */
   private void phase(BenchHome home, int times, String... command) throws Exception {
     String name = command[0] + " " + command[1];
+    // All kills together take less than the command does, so that nearly each finds it at work.
+    long limit = Math.max(MOST_OF_START, 2 * quietMillis.getOrDefault(name, 0L) / (times + 1));
     for (int i = 0; i < times; i++) {
-      long limit = Math.max(MOST_OF_START, quietMillis.getOrDefault(name, 0L));
       long millis = random.nextLong(limit);
       boolean ended = VibeProcess.kill(root, home.folder(), millis, command);
       died += ended ? 0 : 1;
