@@ -12,6 +12,7 @@ final class ReportCommand extends GroupCommand {
         .addSubcommand("costs", new ReportCostsCommand(invocation))
         .addSubcommand("tokens", new ReportTokensCommand(invocation))
         .addSubcommand("tasks", new ReportTasksCommand(invocation))
+        .addSubcommand("commit-costs", new ReportCommitCostsCommand(invocation))
         .addSubcommand("agents", new ReportAgentsCommand(invocation))
         .addSubcommand("commits", new ReportCommitsCommand(invocation))
         .addSubcommand("reviews", new ReportReviewsCommand(invocation))

@@ -12,8 +12,8 @@ final class ReportFilterOptions {
       names = "--from",
       paramLabel = "DAY",
       description = {
-        "First day, e.g. 2026-01-31: in UTC; of costs, tokens, tasks and agents in the time zone of",
-        "the rollup."
+        "First day, e.g. 2026-01-31: in UTC; of costs, tokens, tasks, commit-costs and agents in the",
+        "time zone of the rollup."
       })
   private @Nullable LocalDate from;
 

@@ -55,7 +55,8 @@ final class ReviewListing {
     return table ? listing : listing.text("summary", ReviewedCommitRow::summary);
   }
 
-  private static String shortened(String subject) {
+  /** A subject that fits into a table. */
+  static String shortened(String subject) {
     return subject.length() <= SHORT_SUBJECT ? subject : cut(subject, SHORT_SUBJECT - 1) + "…";
   }
 

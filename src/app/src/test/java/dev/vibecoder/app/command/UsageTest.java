@@ -70,6 +70,8 @@ class UsageTest {
         "review --staged main..HEAD",
         "review one two",
         "review --repository /no/such/folder",
+        "report commit-costs --limit 0",
+        "report commit-costs --by day",
         "report reviews --worst 0",
         "report reviews --worst --by week",
         "tasks",

@@ -30,6 +30,10 @@ public final class Reports implements AutoCloseable {
     return new TaskReport(jdbc);
   }
 
+  public CommitCostReport commitCosts() {
+    return new CommitCostReport(jdbc);
+  }
+
   public AgentReport agents() {
     return new AgentReport(jdbc);
   }
