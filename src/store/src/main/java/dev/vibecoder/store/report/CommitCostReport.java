@@ -3,6 +3,7 @@ package dev.vibecoder.store.report;
 import dev.vibecoder.store.report.CommitCostRow.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -97,16 +98,15 @@ public class CommitCostReport {
    */
   public Report<CommitCostRow> read(ReportFilter filter, int limit) {
     List<CommitCostRow> read =
-        jdbc
-            .sql(STATEMENT)
-            .param("from", filter.from())
-            .param("to", filter.to())
-            .param("project", filter.project())
-            .param("limit", limit)
-            .query((row, number) -> row(row))
-            .stream()
-            .sorted(Comparator.comparing(CommitCostRow::kind))
-            .toList();
+        new ArrayList<>(
+            jdbc.sql(STATEMENT)
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("project", filter.project())
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list());
+    read.sort(Comparator.comparing(CommitCostRow::kind));
     int last = read.size() - 1;
     return new Report<>(read.subList(0, last), read.get(last));
   }
