@@ -109,7 +109,9 @@ public class RollupProofTable {
   @Transactional(propagation = Propagation.MANDATORY)
   public RollupProof prove(RollupProof.Scope scope) {
     jdbc.sql(MetricSql.LOCK).query().listOfRows();
-    jdbc.sql(BY_HASH).update();
+    if (scope == RollupProof.Scope.WHOLE) {
+      jdbc.sql(BY_HASH).update();
+    }
     String sides = ProofSql.bothSides(scope);
     var compared =
         jdbc.sql(sides + COMPARE)
