@@ -65,11 +65,18 @@ class CostViewsIT {
             "daily_costs",
             "project_costs",
             "accepted_commit_costs",
+            "agent_commit_costs",
             "task_costs",
             "commit_costs",
             "review_quality_costs")) {
       assertThat(DATABASE.value(SUMS + view)).as(view).isEqualTo(raw);
     }
+    assertThat(
+            DATABASE.value(
+                "SELECT trim_scale(sum(cost)) FROM reporting.agent_commit_costs WHERE outcome = 'unattributed'"))
+        .isEqualTo(
+            DATABASE.value(
+                "SELECT trim_scale(sum(cost)) FROM reporting.commit_costs WHERE bucket = 'unattributed'"));
     assertThat(
             DATABASE.value(
                 "SELECT sum(tree_cost), sum(tree_tokens_used), sum(tree_unpriced_tokens)"

@@ -90,6 +90,17 @@ class ReviewCostViewsIT {
   }
 
   @Test
+  void theWorkOfAnAgentIsToldByWhatBecameOfIt() {
+    assertThat(
+            DATABASE.rows(
+                "SELECT week, agent, outcome, commits, tokens_used, unpriced_tokens, trim_scale(cost),"
+                    + " trim_scale(cost_per_commit) FROM reporting.agent_commit_costs ORDER BY outcome"))
+        .containsExactly(
+            "2026-01-05|reviewer|accepted|2|1300|0|1.75|0.875",
+            "2026-01-05|reviewer|not accepted|1|200|200|?|?");
+  }
+
+  @Test
   void anAcceptedCommitCarriesAllThatItsWeekCost() {
     assertThat(accepted())
         .containsExactly("2025-12-29|1|1|70|10|0|0|?|?", "2026-01-05|3|1|70|10|4|1|1.75|1.75");

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
       "Run one query as the reporting role: it reads the schema reporting and changes nothing.",
       "Tables: commits, commit_files, reviews, executions, code_embeddings, tasks, agents, ...",
       "Reports: daily_costs, daily_tokens, failure_rates, project_costs, task_costs, commit_costs,",
-      "review_costs, review_quality_costs, accepted_commit_costs, daily_commits, reviewed_commits,",
-      "project_overview, project_states, attributed_commits."
+      "review_costs, review_quality_costs, accepted_commit_costs, agent_commit_costs, daily_commits,",
+      "reviewed_commits, project_overview, project_states, attributed_commits."
     })
 final class SqlCommand implements Callable<Integer> {
 
