@@ -54,7 +54,9 @@ final class RunShutdown implements SmartLifecycle {
       ending.requestAll();
       empty = gate.awaitEmpty(ASK_AGAIN_MILLIS);
     }
-    live.ids().forEach(id -> log.warn("Run {} is left without an end; the next process recovers it.", id));
+    live.ids()
+        .forEach(
+            id -> log.warn("Run {} is left without an end; the next process recovers it.", id));
   }
 
   @Override
