@@ -1,5 +1,7 @@
 package dev.vibecoder.store;
 
+import dev.vibecoder.store.report.ExecutionDays;
+
 /**
  * How executions become rows of {@code execution_metrics_daily}: it is computed and proved by this.
  */
@@ -35,18 +37,27 @@ final class MetricSql {
       percentile_disc(0.95) WITHIN GROUP (ORDER BY duration_ms)
       """;
 
-  /** The day of an execution. */
-  static final String DAY =
-      "(started_at AT TIME ZONE (SELECT time_zone FROM rollup_settings))::date";
+  private static final String ZONE = "(SELECT time_zone FROM rollup_settings)";
 
-  /** Executions {@code e} of the group {@code g} of a project, by index. */
+  /** The day of an execution. */
+  static final String DAY = "(started_at AT TIME ZONE " + ZONE + ")::date";
+
+  /**
+   * Executions {@code e} of the group {@code g} of a project, by index. Where a clock falls back
+   * over midnight, the moments of a day are not all those between two others.
+   */
   static final String OF_PROJECT =
       """
       e.project_id = g.project_id
       AND e.user_id = g.user_id
-      AND e.started_at >= g.day::timestamp AT TIME ZONE (SELECT time_zone FROM rollup_settings)
-      AND e.started_at < (g.day + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM rollup_settings)
-      """;
+      AND e.started_at >= %1$s
+      AND e.started_at < %2$s
+      AND CASE WHEN e.started_at IS NOT NULL THEN %3$s = g.day END
+      """
+          .formatted(
+              ExecutionDays.first("g.day", ZONE),
+              ExecutionDays.behind("g.day", ZONE),
+              DAY.replace("started_at", "e.started_at"));
 
   /** Executions {@code e} of the group {@code g} without a project. */
   static final String OF_NO_PROJECT =
