@@ -119,6 +119,22 @@ class BudgetIT {
   }
 
   @Test
+  void notesTheCrossingOfABoundThatWasRaised() {
+    budget("all", null, BudgetPeriod.DAY, null, "10");
+    spend(11, NOON);
+    rollup();
+    database.execute("UPDATE budgets SET limit_usd = 20");
+    rollup();
+    assertThat(crossings()).containsExactly("all|2026-06-15|LIMIT|11");
+
+    spend(10, NOON);
+    rollup();
+    rollup();
+    assertThat(crossings()).containsExactly("all|2026-06-15|LIMIT|11", "all|2026-06-15|LIMIT|21");
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
   void tellsAgainWhatTheWebhookDidNotTake() {
     answer.set(500);
     budget("all", null, BudgetPeriod.MONTH, null, "10");

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Owns {@code budget_crossings}: each bound is crossed once in a period. */
+/** Owns {@code budget_crossings}: each bound is crossed once in a period, a raised one anew. */
 @Component
 public class BudgetCrossingTable {
 
@@ -24,7 +24,7 @@ public class BudgetCrossingTable {
       INSERT INTO budget_crossings (
         id, budget_id, period_start, level, spent_usd, bound_usd, crossed_at)
       VALUES (:id, :budgetId, :start, CAST(:level AS budget_level), :spent, :bound, :now)
-      ON CONFLICT (budget_id, period_start, level) DO NOTHING
+      ON CONFLICT (budget_id, period_start, level, bound_usd) DO NOTHING
       """;
 
   private static final String UNTOLD =
