@@ -73,6 +73,7 @@ class RecordRefusalsIT {
           executions | {'agent': 'coder', 'project': 'engine', 'commit': 'cccccccccccccccccccccccccccccccccccccccc'} | 422 | commit
           executions | {'agent': 'coder', 'commit': 'cccccccccccccccccccccccccccccccccccccccc'} | 422 | project
           executions | {'agent': 'nobody'} | 422 | agent
+          executions | {'agent': 'coder', 'source': 'Vibe-model-review', 'external_id': '1'} | 422 | source
           executions | {'agent': 'coder', 'metadata': []} | 400 | metadata
           executions | {'agent': 'coder', 'input': {'a': ['\\u0000']}} | 400 | input
           executions | {'agent': 'coder', 'input': 1e999999} | 400 | input

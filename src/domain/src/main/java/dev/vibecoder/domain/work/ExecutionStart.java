@@ -54,6 +54,10 @@ public record ExecutionStart(
     FieldText.optionalLine("model", model, LONGEST_NAME);
     FieldText.optionalLine("session", session, LONGEST_KEY);
     FieldText.line("source", source, LONGEST_KEY);
+    if (PlatformSource.is(source)) {
+      throw RefusedChange.invalid(
+          "source", "source begins with " + PlatformSource.PREFIX + ", as this platform's own do");
+    }
     FieldText.optionalLine("external_id", externalId, LONGEST_KEY);
   }
 }

@@ -9,10 +9,10 @@ import dev.vibecoder.domain.imports.WorkContent;
 import dev.vibecoder.domain.imports.WorkTime;
 import dev.vibecoder.domain.work.AgentType;
 import dev.vibecoder.domain.work.ExecutionStatus;
+import dev.vibecoder.domain.work.PlatformSource;
 import dev.vibecoder.domain.work.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,6 @@ final class JsonlSource implements ExecutionSource {
       Set.of("input", "cached_input", "cache_write", "cache_write_1h", "output", "reasoning");
 
   /** The platform's own executions are written by nobody else. */
-  private static final String OURS = "vibe";
-
   @Override
   public String format() {
     return NAME;
@@ -107,8 +105,9 @@ final class JsonlSource implements ExecutionSource {
 
   private static String source(Fields fields) {
     String source = fields.text("source");
-    if (source != null && source.toLowerCase(Locale.ROOT).startsWith(OURS)) {
-      throw new BadRecord("source begins with " + OURS + ", as this platform's own do");
+    if (source != null && PlatformSource.is(source)) {
+      throw new BadRecord(
+          "source begins with " + PlatformSource.PREFIX + ", as this platform's own do");
     }
     return source == null ? NAME : source;
   }
